@@ -1,0 +1,131 @@
+import js from '@eslint/js'
+import vue from 'eslint-plugin-vue'
+import globals from 'globals'
+import tseslint from 'typescript-eslint'
+
+/** A ban that says which layer to use instead. */
+const ban = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns }] })
+const noNode = {
+  regex: '^node:',
+  message: 'This layer has no Node. Reading and writing live in data/compile and electron/.',
+}
+const noElectron = {
+  regex: '^electron(/|$)',
+  message:
+    'Only electron/ may import electron. The view speaks to its host through renderer/host/host-api.ts.',
+}
+const noVue = {
+  regex: '^(vue|pinia|vue-router|reka-ui|@tanstack/vue-table|@lucide/vue)(/|$)',
+  message: 'data/ knows no view. Put presentation in renderer/.',
+}
+
+export default tseslint.config(
+  { ignores: ['out/', 'dist/', 'shots/', 'node_modules/', 'test-results/'] },
+  js.configs.recommended,
+  ...tseslint.configs.recommended,
+  ...vue.configs['flat/recommended'],
+  {
+    files: ['**/*.vue'],
+    languageOptions: { parserOptions: { parser: tseslint.parser }, globals: globals.browser },
+  },
+  {
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        { fixStyle: 'inline-type-imports', prefer: 'type-imports', disallowTypeAnnotations: false },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "NewExpression[callee.name='Function']",
+          message: 'Refused by the content security policy.',
+        },
+      ],
+      'no-eval': 'error',
+      'no-console': ['error', { allow: ['warn', 'error'] }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      // Prettier owns the layout of templates.
+      'vue/max-attributes-per-line': 'off',
+      'vue/singleline-html-element-content-newline': 'off',
+      'vue/multiline-html-element-content-newline': 'off',
+      'vue/html-indent': 'off',
+      'vue/html-closing-bracket-newline': 'off',
+      'vue/html-self-closing': 'off',
+      'vue/require-default-prop': 'off',
+      'vue/no-v-html': 'error',
+      // TypeScript checks names.
+      'no-undef': 'off',
+    },
+  },
+  {
+    files: ['data/schema/**', 'data/query/**'],
+    rules: {
+      ...ban(noNode, noElectron, noVue, {
+        regex: '(^|/)(renderer|electron|compile)/',
+        message:
+          'data/schema and data/query import nothing but themselves; arrows point towards data, never out of it.',
+      }),
+    },
+  },
+  {
+    files: ['data/compile/**'],
+    rules: {
+      ...ban(noElectron, noVue, {
+        regex: '(^|/)(renderer|electron)/',
+        message: 'data/compile imports data/schema and data/query alone.',
+      }),
+      'no-console': 'off',
+    },
+  },
+  {
+    files: ['renderer/**'],
+    ignores: ['renderer/vite.config.ts'],
+    rules: {
+      ...ban(noNode, noElectron, {
+        regex: '(^|/)(electron|compile)/',
+        message: 'The view reads compiled content through data/query and the host through renderer/host.',
+      }),
+    },
+  },
+  {
+    files: ['electron/main/**', 'electron/preload/**', 'electron/ipc/**'],
+    rules: {
+      ...ban(
+        noVue,
+        {
+          regex: '(^|/)renderer/(?!host/)',
+          message: 'The shell knows the port (renderer/host) and nothing else of the view.',
+        },
+        {
+          regex: '(^|/)data/(compile|query)/',
+          message: 'Content never passes through the shell; the view reads it from its own origin.',
+        },
+      ),
+      'no-restricted-globals': ['error', 'window', 'document', 'localStorage'],
+    },
+  },
+  {
+    files: ['electron/**'],
+    ignores: ['electron/ipc/handle.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "ImportDeclaration[source.value='electron'] ImportSpecifier[imported.name='ipcMain']",
+          message:
+            'Register channels through electron/ipc/handle.ts, which checks sender, origin and arguments.',
+        },
+      ],
+    },
+  },
+  {
+    files: ['electron/start.ts', 'electron/start/**', 'tests/**', 'data/compile/*cli.ts'],
+    rules: { 'no-console': 'off' },
+  },
+  {
+    files: ['**/*.cjs'],
+    languageOptions: { globals: globals.node },
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
+)
