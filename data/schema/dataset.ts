@@ -1,0 +1,38 @@
+import * as v from 'valibot'
+import { ambiguousNameSchema } from './ambiguous-name'
+import { drugSchema, interactionSchema } from './drug'
+import { entrySchema } from './entry'
+import { findingSchema } from './finding'
+import { generatorPhysiologySchema } from './neurophysiology'
+import { pathwaySchema } from './pathway'
+import { referenceSchema } from './reference'
+import { safetyNoteSchema } from './safety-note'
+
+/** Raised whenever a program of the older version could not read the files of the newer. */
+export const datasetSchemaVersion = 1
+
+/** Everything the reference says, compiled: what the program loads. */
+export const datasetSchema = v.strictObject({
+  schemaVersion: v.literal(datasetSchemaVersion),
+  entries: v.array(entrySchema),
+  findings: v.array(findingSchema),
+  references: v.array(referenceSchema),
+  drugs: v.array(drugSchema),
+  interactions: v.array(interactionSchema),
+  safetyNotes: v.array(safetyNoteSchema),
+  neurophysiology: v.array(generatorPhysiologySchema),
+  pathway: v.nullable(pathwaySchema),
+  ambiguousNames: v.array(ambiguousNameSchema),
+})
+export type Dataset = v.InferOutput<typeof datasetSchema>
+
+const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/u))
+export const manifestSchema = v.object({
+  schemaVersion: v.number(),
+  /** Date of the newest change in any record, and a short hash of the content. */
+  contentVersion: v.string(),
+  contentDate: v.string(),
+  counts: v.record(v.string(), v.number()),
+  files: v.record(v.string(), v.object({ sha256, bytes: v.number() })),
+})
+export type Manifest = v.InferOutput<typeof manifestSchema>

@@ -1,0 +1,20 @@
+import * as v from 'valibot'
+import { kebabId, text, uniqueListOf } from './common'
+import { findingGroups, obtainedBy } from './vocabulary'
+
+export const findingSchema = v.strictObject({
+  id: kebabId,
+  label: text,
+  /** Only where the HPO term means exactly this. */
+  hpo: v.optional(v.pipe(v.string(), v.regex(/^HP:\d{7}$/u, 'must look like HP:0001336'))),
+  /** The broader finding of which this is a kind. */
+  parent: v.optional(kebabId),
+  group: v.picklist(findingGroups),
+  obtained: v.picklist(obtainedBy),
+  definition: text,
+  synonyms: v.optional(uniqueListOf(text)),
+  /** Words patients, parents and juniors use. */
+  lay: v.optional(uniqueListOf(text)),
+})
+export const findingsSchema = v.array(findingSchema)
+export type Finding = v.InferOutput<typeof findingSchema>
