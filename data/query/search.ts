@@ -1,0 +1,224 @@
+import type { SearchResult as IndexHit, Query } from 'minisearch'
+import type { Entry } from '../schema/entry'
+import { fieldScopes, parseQuery, type ParsedQuery, type QueryFilter } from './query-syntax'
+import type { Reference } from './reference'
+import { searchFields, type SearchField } from './search-options'
+import { isStopWord, nameKey, processTerm, tokenizeForQuery } from './text'
+
+/** How a hit was found, in falling order of certainty. */
+export type Pass = 'name' | 'exact' | 'prefix' | 'partial' | 'fuzzy'
+
+export type FieldMatch = { readonly field: SearchField; readonly terms: readonly string[] }
+
+export type SearchHit = {
+  readonly entryId: string
+  readonly pass: Pass
+  readonly score: number
+  /** Which fields matched, with the matched index terms; fields in the order of `searchFields`. */
+  readonly matches: readonly FieldMatch[]
+  /** Words of the query that this entry does not contain; empty unless the pass is `partial`. */
+  readonly missing: readonly string[]
+}
+
+export type SearchOutcome = {
+  readonly hits: readonly SearchHit[]
+  /** Hits for a likely misspelling, shown apart and labelled. Filled only when nothing else was found. */
+  readonly didYouMean: readonly SearchHit[]
+  /** `all`: no words, everything passes the filters. `partial`: no entry has every word; the best partial matches. */
+  readonly mode: 'all' | 'matched' | 'partial' | 'fuzzy' | 'nothing'
+  /** Words that occur nowhere in the reference. */
+  readonly unknownWords: readonly string[]
+  /** Scoped terms that could not be read, as typed. */
+  readonly unknownScopes: readonly string[]
+}
+
+export type SearchContext = { readonly isBookmarked?: (entryId: string) => boolean }
+
+/** Fuzzy search starts at this many letters: three-letter acronyms are one edit apart (JME, PME, EME). */
+const fuzzyFrom = 5
+/** A partial match must hold more than this share of the words, weighed by how telling each is. */
+const partialShare = 0.5
+
+const passesFilter = (entry: Entry, filter: QueryFilter, context: SearchContext): boolean => {
+  switch (filter.scope) {
+    case 'onset':
+      return entry.onset.bands.includes(filter.value)
+    case 'generator':
+      return entry.generators.includes(filter.value)
+    case 'class':
+      return entry.aetiology === filter.value
+    case 'is':
+      return context.isBookmarked?.(entry.id) ?? false
+  }
+}
+
+const matchesOf = (hit: IndexHit): readonly FieldMatch[] => {
+  const byField = new Map<SearchField, string[]>()
+  for (const [term, fields] of Object.entries(hit.match)) {
+    for (const field of fields) {
+      const known = field as SearchField
+      byField.set(known, [...(byField.get(known) ?? []), term])
+    }
+  }
+  return searchFields.flatMap((field) => {
+    const terms = byField.get(field)
+    return terms === undefined ? [] : [{ field, terms: terms.sort() }]
+  })
+}
+
+/** Content words of free text: stop words go, unless the query is made of nothing else. */
+export const contentWords = (text: string): readonly string[] => {
+  const all = tokenizeForQuery(text)
+    .map((raw) => ({ raw, term: processTerm(raw) }))
+    .filter(({ term }) => term !== '')
+  const telling = all.filter(({ raw, term }) => !isStopWord(raw.toLowerCase()) && !isStopWord(term))
+  return [...new Set((telling.length > 0 ? telling : all).map(({ term }) => term))]
+}
+
+const isPlainTerm = { tokenize: (text: string) => [text], processTerm: (term: string) => term }
+
+const prefixLength = (term: string): boolean => term.length >= 2
+
+type Level = 'exact' | 'prefix' | 'fuzzy'
+
+const wordQuery = (term: string, level: Level, fields?: readonly SearchField[]): Query => ({
+  combineWith: 'AND',
+  queries: [term],
+  ...isPlainTerm,
+  ...(fields === undefined ? {} : { fields: [...fields] }),
+  prefix: level !== 'exact' && prefixLength(term),
+  fuzzy:
+    level === 'fuzzy' && term.length >= fuzzyFrom && !/\d/u.test(term) ? (term.length >= 8 ? 2 : 1) : false,
+  maxFuzzy: 2,
+  weights: { prefix: 0.6, fuzzy: 0.2 },
+})
+
+const termsWithFields = (
+  parsed: ParsedQuery,
+): readonly { term: string; fields: readonly SearchField[] | undefined }[] => [
+  ...contentWords(parsed.words).map((term) => ({ term, fields: undefined })),
+  ...parsed.scoped.flatMap(({ scope, words }) =>
+    contentWords(words).map((term) => ({ term, fields: fieldScopes[scope] })),
+  ),
+]
+
+/**
+ * Answers a search. Order: entries named so exactly, entries with every word, entries with every word as a prefix;
+ * only if none has every word, misspellings (labelled) and then the best partial matches (labelled).
+ * A declared abbreviation returns its bearers and nothing else.
+ *
+ * @param query free text with optional scoped terms, see `parseQuery`
+ * @returns hits by falling certainty, then score; deterministic
+ */
+export const searchReference = (
+  reference: Reference,
+  query: string,
+  context: SearchContext = {},
+): SearchOutcome => {
+  const parsed = parseQuery(query)
+  const isKept = (id: string): boolean => {
+    const entry = reference.entry(id)
+    return entry !== undefined && parsed.filters.every((filter) => passesFilter(entry, filter, context))
+  }
+  const empty = { didYouMean: [], unknownWords: [], unknownScopes: parsed.unknown } as const
+  const terms = termsWithFields(parsed)
+  if (terms.length === 0) {
+    const hits = reference.entries
+      .filter((entry) => isKept(entry.id))
+      .map((entry) => ({ entryId: entry.id, pass: 'name' as const, score: 0, matches: [], missing: [] }))
+    return { ...empty, hits, mode: hits.length > 0 ? 'all' : 'nothing' }
+  }
+
+  const run = (level: Level): IndexHit[] =>
+    reference.index
+      .search({
+        combineWith: 'AND',
+        queries: terms.map(({ term, fields }) => wordQuery(term, level, fields)),
+      })
+      .filter((hit) => isKept(hit.id as string))
+  const toHit = (hit: IndexHit, pass: Pass, missing: readonly string[] = []): SearchHit => ({
+    entryId: hit.id as string,
+    pass,
+    score: hit.score,
+    matches: matchesOf(hit),
+    missing,
+  })
+
+  const key = parsed.scoped.length === 0 ? nameKey(parsed.words) : ''
+  const named = new Set(reference.entriesNamed(key).map((entry) => entry.id))
+  const exact = run('exact')
+  const byName = (hits: readonly IndexHit[]): SearchHit[] =>
+    hits.filter((hit) => named.has(hit.id as string)).map((hit) => toHit(hit, 'name'))
+  const pinned = byName(exact)
+  // A name whose every word is a stop word, or joined otherwise than indexed, is still a name.
+  for (const id of named) {
+    if (isKept(id) && !pinned.some((hit) => hit.entryId === id)) {
+      pinned.push({ entryId: id, pass: 'name', score: 0, matches: [], missing: [] })
+    }
+  }
+  if (reference.entriesAbbreviated(key).length > 0 && key !== '') {
+    const bearers = new Set(reference.entriesAbbreviated(key).map((entry) => entry.id))
+    return { ...empty, hits: pinned.filter((hit) => bearers.has(hit.entryId)), mode: 'matched' }
+  }
+
+  const taken = new Set(pinned.map((hit) => hit.entryId))
+  const add = (hits: readonly IndexHit[], pass: Pass): SearchHit[] =>
+    hits
+      .filter((hit) => !taken.has(hit.id as string))
+      .map((hit) => {
+        taken.add(hit.id as string)
+        return toHit(hit, pass)
+      })
+  const hits = [...pinned, ...add(exact, 'exact'), ...add(run('prefix'), 'prefix')]
+  if (hits.length > 0) return { ...empty, hits, mode: 'matched' }
+
+  const didYouMean = add(run('fuzzy'), 'fuzzy')
+  if (didYouMean.length > 0) return { ...empty, hits: [], didYouMean, mode: 'fuzzy' }
+  return partialOutcome(reference, parsed, terms, isKept, toHit)
+}
+
+const partialOutcome = (
+  reference: Reference,
+  parsed: ParsedQuery,
+  terms: readonly { term: string; fields: readonly SearchField[] | undefined }[],
+  isKept: (id: string) => boolean,
+  toHit: (hit: IndexHit, pass: Pass, missing: readonly string[]) => SearchHit,
+): SearchOutcome => {
+  const found = terms.map(({ term, fields }) => {
+    const hits = reference.index.search(wordQuery(term, 'prefix', fields))
+    const hasPlain = hits.length > 0
+    const all = hasPlain ? hits : reference.index.search(wordQuery(term, 'fuzzy', fields))
+    return { term, ids: new Set(all.map((hit) => hit.id as string)) }
+  })
+  const unknownWords = found.filter(({ ids }) => ids.size === 0).map(({ term }) => term)
+  const total = reference.entries.length
+  // A word in few entries tells more than one in many; a word in none tells most, and that nothing fits.
+  const weight = (count: number): number => Math.log(1 + total / (count + 1))
+  const sum = found.reduce((acc, { ids }) => acc + weight(ids.size), 0)
+  const missingFor = (id: string): readonly string[] =>
+    found.filter(({ ids }) => !ids.has(id)).map(({ term }) => term)
+  const shareFor = (id: string): number =>
+    found.reduce((acc, { ids }) => acc + (ids.has(id) ? weight(ids.size) : 0), 0) / sum
+  const hits = reference.index
+    .search({
+      combineWith: 'OR',
+      queries: found
+        .filter(({ ids }) => ids.size > 0)
+        .map(({ term }) => {
+          const fields = terms.find((t) => t.term === term)?.fields
+          return wordQuery(term, 'fuzzy', fields)
+        }),
+    })
+    .filter((hit) => isKept(hit.id as string))
+    .map((hit) => ({ hit, share: shareFor(hit.id as string) }))
+    .filter(({ share }) => share > partialShare)
+    .sort((a, b) => b.share * b.hit.score - a.share * a.hit.score)
+    .map(({ hit }) => toHit(hit, 'partial', missingFor(hit.id as string)))
+  return {
+    hits,
+    didYouMean: [],
+    mode: hits.length > 0 ? 'partial' : 'nothing',
+    unknownWords,
+    unknownScopes: parsed.unknown,
+  }
+}

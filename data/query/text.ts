@@ -1,0 +1,91 @@
+/**
+ * How text becomes search terms. The index and the query must agree to the letter, so both import this file;
+ * functions are not part of a serialized MiniSearch index.
+ */
+
+/** Words that carry no clinical meaning in a query. Kept in the index, dropped from queries unless nothing else is left. */
+const stopWords = new Set(
+  `a an the and or of in on at to for from with without by as is are was were be been being am it its this that these those
+  my his her their our your he she they you i we me him them who whom which what when where why how can could may might
+  should would will shall do does did done has have had having not no nor if then than so such very really quite also
+  there here any some all both each only just even still yet about into onto over under between during after before
+  while because due via per vs versus get gets got getting give gives given make makes made take takes taking took
+  patient patients pt case cases person people someone history hx presenting presents presentation presented associated
+  cause causes caused causing induce induces induced related type types kind form forms syndrome disease disorder old year
+  years yr yrs month months mo aged please help find show tell differential diagnosis ddx dx think consider looks like look
+  suddenly sudden new onset`
+    .split(/\s+/u)
+    .filter((word) => word !== ''),
+)
+
+/** Words of the list above that do name something when they stand in an entry's name; never dropped from a scoped term. */
+export const isStopWord = (term: string): boolean => stopWords.has(term)
+
+/** Unfolds compatibility forms and removes combining marks only, so that Greek and other letters survive. */
+export const foldDiacritics = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '')
+
+/** One spelling for British and American words, so that either finds both. */
+const foldSpelling = (word: string): string =>
+  word
+    .replace(/ae|oe|æ|œ/gu, 'e')
+    .replace(/ou(?=r(?:s|ed|ing|al|less)?$)/u, 'o')
+    .replace(/is(?=(?:e|ed|es|ing|ation|ations)$)/u, 'iz')
+    .replace(/ys(?=(?:e|ed|es|ing)$)/u, 'yz')
+    .replace(/sulph/gu, 'sulf')
+    .replace(/aluminium/u, 'aluminum')
+    .replace(/fibre/u, 'fiber')
+    .replace(/centre/u, 'center')
+
+/** A light stem: plural and -ing alone. Deeper stemming joins words that differ in medicine (organ/organic). */
+const stem = (word: string): string => {
+  if (word.length < 5 || /\d/u.test(word)) return word
+  if (/(?:ss|us|is)$/u.test(word)) return word
+  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`
+  if (/(?:ch|sh|x)es$/u.test(word)) return word.slice(0, -2)
+  if (word.endsWith('s')) return word.slice(0, -1)
+  if (word.endsWith('ing') && word.length >= 7) {
+    const base = word.slice(0, -3)
+    return /([bdglmnprt])\1$/u.test(base) && !/ll$/u.test(base) ? base.slice(0, -1) : base
+  }
+  return word
+}
+
+/** A token as it stands in the index: lower case, no marks, one spelling, light stem. Empty when nothing is left. */
+export const processTerm = (token: string): string =>
+  stem(
+    foldSpelling(
+      foldDiacritics(token)
+        .toLowerCase()
+        .replace(/['’`]s$/u, '')
+        .replace(/['’`]/gu, ''),
+    ),
+  )
+
+const tokenPattern =
+  /[\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}'’`]*(?:[-‐‑–/+.][\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}'’`]*)*/gu
+const compoundJoint = /[-‐‑–/+.]/u
+
+/** A run of text that is one word or one dash compound, and where it stands. */
+export type Token = { readonly text: string; readonly start: number; readonly end: number }
+
+/** Words and dash compounds of a text, in order, with their positions in UTF-16 units. */
+export const tokensOf = (text: string): readonly Token[] =>
+  Array.from(text.matchAll(tokenPattern), (match) => ({
+    text: match[0],
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
+
+/** Index side: the parts of a compound and its joined form, so that `posthypoxic` finds `post-hypoxic`. */
+export const tokenizeForIndex = (text: string): string[] =>
+  tokensOf(text).flatMap(({ text: token }) => {
+    const parts = token.split(compoundJoint)
+    return parts.length > 1 ? [...parts, parts.join('')] : parts
+  })
+
+/** Query side: the parts alone; each must be found. */
+export const tokenizeForQuery = (text: string): string[] =>
+  tokensOf(text).flatMap(({ text: token }) => token.split(compoundJoint))
+
+/** A whole name as one key: terms joined without spaces, so that spacing, dashes and case do not matter. */
+export const nameKey = (text: string): string => tokenizeForQuery(text).map(processTerm).join('')
