@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto'
+import MiniSearch from 'minisearch'
+import { searchDocuments } from '../query/search-document'
+import { searchOptions, type SearchDocument } from '../query/search-options'
+import { datasetSchemaVersion, type Dataset, type Manifest } from '../schema/dataset'
+import { checkRecords } from './check-records'
+import { CompileError } from './problem'
+import { readRecords, type Records } from './read-records'
+
+/** The compiled reference: the three files the program loads, as text, and the dataset they hold. */
+export type CompiledReference = {
+  readonly dataset: Dataset
+  readonly manifest: Manifest
+  readonly files: Readonly<Record<'dataset.json' | 'search-index.json' | 'manifest.json', string>>
+}
+
+const byId = <T extends { readonly id: string }>(items: readonly T[]): T[] =>
+  [...items].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+
+const toDataset = (records: Records): Dataset => ({
+  schemaVersion: datasetSchemaVersion,
+  entries: byId(records.entries.map(({ value }) => value)),
+  findings: records.findings.value,
+  references: byId(records.references.value),
+  drugs: byId(records.drugs.value.drugs),
+  interactions: byId(records.drugs.value.interactions),
+  safetyNotes: byId(records.safetyNotes.value),
+  neurophysiology: records.neurophysiology.value,
+  pathway: records.pathway.value,
+  ambiguousNames: records.ambiguousNames.value,
+})
+
+/** The serialized MiniSearch index of a dataset. Same dataset, same bytes. */
+export const buildIndex = (dataset: Dataset): MiniSearch<SearchDocument> => {
+  const index = new MiniSearch<SearchDocument>(searchOptions)
+  index.addAll(searchDocuments(dataset))
+  return index
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+const toManifest = (dataset: Dataset, files: Readonly<Record<string, string>>): Manifest => {
+  const dates = dataset.entries.flatMap((entry) => [entry.reviewed, ...entry.changes.map(({ date }) => date)])
+  const contentDate = dates.sort().at(-1) ?? ''
+  const hashes = Object.fromEntries(
+    Object.entries(files).map(([name, text]) => [
+      name,
+      { sha256: sha256(text), bytes: Buffer.byteLength(text) },
+    ]),
+  )
+  return {
+    schemaVersion: datasetSchemaVersion,
+    contentVersion: `${contentDate.replaceAll('-', '.')}-${sha256(Object.values(files).join('\n')).slice(0, 8)}`,
+    contentDate,
+    counts: {
+      entries: dataset.entries.length,
+      findings: dataset.findings.length,
+      references: dataset.references.length,
+      drugs: dataset.drugs.length,
+    },
+    files: hashes,
+  }
+}
+
+/**
+ * Turns a folder of YAML records into the compiled reference. Pure but for reading; the same records give the same bytes.
+ *
+ * @param recordsDir folder with entries/, findings.yaml, references.yaml and the rest
+ * @throws CompileError with file, line, path and reason of every problem
+ */
+export const compileReference = async (recordsDir: string): Promise<CompiledReference> => {
+  const records = await readRecords(recordsDir)
+  const problems = checkRecords(records)
+  if (problems.length > 0) throw new CompileError(problems)
+  const dataset = toDataset(records)
+  const content = {
+    'dataset.json': JSON.stringify(dataset),
+    'search-index.json': JSON.stringify(buildIndex(dataset)),
+  }
+  const manifest = toManifest(dataset, content)
+  return { dataset, manifest, files: { ...content, 'manifest.json': JSON.stringify(manifest, null, 2) } }
+}

@@ -1,0 +1,51 @@
+import type { Dataset } from '../schema/dataset'
+
+export type ContentReport = {
+  readonly entries: { readonly total: number; readonly byKind: Readonly<Record<string, number>> }
+  readonly findings: { readonly terms: number; readonly listed: number }
+  readonly causes: number
+  readonly claims: { readonly cited: number; readonly textbook: number }
+  readonly references: { readonly total: number; readonly byTier: Readonly<Record<string, number>> }
+  readonly drugs: number
+  readonly bytes: { readonly dataset: number; readonly index: number }
+}
+
+const countBy = <T>(items: readonly T[], key: (item: T) => string): Record<string, number> => {
+  const counts: Record<string, number> = {}
+  for (const item of items) counts[key(item)] = (counts[key(item)] ?? 0) + 1
+  return counts
+}
+
+/** Statements that carry a citation, and those marked textbook knowledge. One with both counts as cited. */
+export const countClaims = (value: unknown): { cited: number; textbook: number } => {
+  if (typeof value !== 'object' || value === null) return { cited: 0, textbook: 0 }
+  const own =
+    'cite' in value ? { cited: 1, textbook: 0 } : { cited: 0, textbook: 'evidence' in value ? 1 : 0 }
+  return Object.values(value).reduce<{ cited: number; textbook: number }>((sum, item) => {
+    const { cited, textbook } = countClaims(item)
+    return { cited: sum.cited + cited, textbook: sum.textbook + textbook }
+  }, own)
+}
+
+/** What the reference holds, in numbers. */
+export const reportContent = (dataset: Dataset, bytes: ContentReport['bytes']): ContentReport => ({
+  entries: { total: dataset.entries.length, byKind: countBy(dataset.entries, (entry) => entry.kind) },
+  findings: {
+    terms: dataset.findings.length,
+    listed: dataset.entries.reduce((sum, entry) => sum + entry.findings.length, 0),
+  },
+  causes: dataset.entries.reduce((sum, entry) => sum + entry.causes.length, 0),
+  claims: countClaims([
+    dataset.entries,
+    dataset.drugs,
+    dataset.interactions,
+    dataset.safetyNotes,
+    dataset.neurophysiology,
+  ]),
+  references: {
+    total: dataset.references.length,
+    byTier: countBy(dataset.references, (source) => source.tier),
+  },
+  drugs: dataset.drugs.length,
+  bytes,
+})
