@@ -1,0 +1,42 @@
+/** The desktop build: main as ESM, preload as one CommonJS file, and the view as the web edition builds it. */
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'electron-vite'
+import { buildConstants, createRendererConfig } from './renderer/vite.config'
+
+const pathOf = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
+
+/** The shell tests run these bundles in Node itself, so they are written for the oldest Node the project supports. */
+const target = 'node20.19'
+
+export default defineConfig({
+  main: {
+    define: buildConstants(),
+    build: {
+      target,
+      outDir: pathOf('out/main'),
+      emptyOutDir: true,
+      sourcemap: false,
+      // Bundled whole: the package then carries no node_modules.
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { index: pathOf('electron/main/index.ts') },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      target,
+      outDir: pathOf('out/preload'),
+      emptyOutDir: true,
+      sourcemap: false,
+      // A sandboxed preload can require `electron` and little else, and cannot be an ES module.
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { index: pathOf('electron/preload/index.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+      },
+    },
+  },
+  renderer: createRendererConfig(pathOf('out/renderer')),
+})

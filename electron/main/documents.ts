@@ -1,0 +1,79 @@
+/** Saving and opening the user's documents. The user picks every path in a dialog; the page never names one. */
+import { open } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import type { BrowserWindow } from 'electron'
+import { app, dialog } from 'electron'
+import type { OpenedDocument, SaveOutcome } from '../../renderer/host/host-api'
+import { describeDiskError } from './disk-errors'
+import { writeDurably } from './durable-write'
+import type { SavedMediaType } from './file-name'
+import { extensionOf, safeFileName } from './file-name'
+
+const largestBytes = 10 * 1024 * 1024
+
+const typeNames: Readonly<Record<SavedMediaType, string>> = {
+  'text/markdown': 'Markdown',
+  'text/csv': 'CSV',
+  'application/json': 'JSON',
+  'application/pdf': 'PDF',
+}
+
+/** @param produce makes the content once the user has chosen, so that a cancelled dialog costs nothing. */
+export async function saveToChosenFile(
+  window: BrowserWindow,
+  suggestedName: string,
+  mediaType: SavedMediaType,
+  produce: () => Promise<string | Uint8Array>,
+): Promise<SaveOutcome> {
+  const extension = extensionOf(mediaType)
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    defaultPath: join(app.getPath('documents'), safeFileName(suggestedName, mediaType)),
+    filters: [{ name: typeNames[mediaType], extensions: [extension] }],
+    properties: ['createDirectory', 'showOverwriteConfirmation'],
+  })
+  if (canceled || !filePath) return { ok: false, cancelled: true }
+  const path = filePath.toLowerCase().endsWith(`.${extension}`) ? filePath : `${filePath}.${extension}`
+  try {
+    await writeDurably(path, await produce())
+    return { ok: true }
+  } catch (error) {
+    return { ok: false, reason: describeDiskError(`${basename(path)} was not saved`, error) }
+  }
+}
+
+export async function openChosenFile(window: BrowserWindow): Promise<OpenedDocument> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    filters: [{ name: typeNames['application/json'], extensions: ['json'] }],
+    properties: ['openFile'],
+  })
+  const path = filePaths[0]
+  if (canceled || path === undefined) return { ok: false, cancelled: true }
+  return readTextFile(path)
+}
+
+/** Reads at most 10 MB of text. The size is taken from the open file, which cannot be exchanged after the check. */
+export async function readTextFile(path: string): Promise<OpenedDocument> {
+  const name = basename(path)
+  try {
+    const file = await open(path, 'r')
+    try {
+      const stats = await file.stat()
+      if (!stats.isFile()) return { ok: false, reason: `${name} is not a file. Choose a JSON file.` }
+      if (stats.size > largestBytes) {
+        return {
+          ok: false,
+          reason: `${name} is larger than 10 MB. Choose a file exported from this program.`,
+        }
+      }
+      const text = new TextDecoder('utf-8', { fatal: true }).decode(await file.readFile())
+      return { ok: true, name, text }
+    } finally {
+      await file.close()
+    }
+  } catch (error) {
+    if (error instanceof TypeError) {
+      return { ok: false, reason: `${name} is not UTF-8 text. Choose a file exported from this program.` }
+    }
+    return { ok: false, reason: describeDiskError(`${name} was not opened`, error) }
+  }
+}
