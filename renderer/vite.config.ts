@@ -1,0 +1,87 @@
+/** The build of the view: used as it stands for the web edition (mode `web`), and by electron.config.ts for the desktop. */
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import vue from '@vitejs/plugin-vue'
+import { defineConfig, type UserConfig } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
+import { referenceDataPlugin } from '../data/compile/vite-plugin'
+
+const pathOf = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
+
+/** What both hosts share. */
+export function createRendererConfig(outDir: string) {
+  return {
+    root: pathOf('.'),
+    publicDir: pathOf('public'),
+    // Routes are in the hash and addresses relative, so the build works under any path and under `app:`.
+    base: './',
+    plugins: [vue(), referenceDataPlugin()],
+    define: buildConstants(),
+    build: {
+      outDir,
+      emptyOutDir: true,
+      sourcemap: false,
+      minify: true,
+      reportCompressedSize: false,
+      // The policy allows fonts and scripts from files of the program only, never from data: addresses.
+      assetsInlineLimit: 0,
+      // Every browser this build targets preloads modules itself.
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: pathOf('index.html') },
+    },
+  } satisfies UserConfig
+}
+
+/** Constants written into the bundle; declared in host/build-constants.d.ts. */
+export function buildConstants(): Record<string, string> {
+  const { version } = JSON.parse(readFileSync(pathOf('../package.json'), 'utf8')) as { version: string }
+  return {
+    __APP_VERSION__: JSON.stringify(version),
+    __WITH_RANKING__: JSON.stringify(process.env['MYOCLONUS_WITHOUT_RANKING'] !== '1'),
+  }
+}
+
+/**
+ * The offline worker of the web edition. `prompt`: a new edition is fetched whole and waits, and the old one goes on
+ * being served whole, until every window is closed or the reader accepts it, so nobody works with files of both.
+ */
+function offlinePlugin() {
+  return VitePWA({
+    registerType: 'prompt',
+    // A script file of its own; an inline script would be refused by the policy.
+    injectRegister: 'script-defer',
+    includeManifestIcons: false,
+    manifest: {
+      id: './',
+      name: 'Myoclonus Reference',
+      short_name: 'Myoclonus',
+      description: 'Offline reference on myoclonus for health professionals.',
+      lang: 'en-GB',
+      display: 'standalone',
+      start_url: './',
+      scope: './',
+      theme_color: '#1f4e5f',
+      background_color: '#ffffff',
+      categories: ['medical', 'reference'],
+      icons: [
+        { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml' },
+        { src: 'icon-192.png', sizes: '192x192', type: 'image/png' },
+        { src: 'icon-512.png', sizes: '512x512', type: 'image/png' },
+        { src: 'icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+      ],
+    },
+    workbox: {
+      globPatterns: ['**/*.{html,js,css,json,woff2,svg,png,txt}'],
+      maximumFileSizeToCacheInBytes: 6 * 1024 * 1024,
+      navigateFallback: 'index.html',
+      cleanupOutdatedCaches: true,
+      // One worker file without a second script to fetch.
+      inlineWorkboxRuntime: true,
+    },
+  })
+}
+
+export default defineConfig(({ mode }) => {
+  const config = createRendererConfig(pathOf('../out/web'))
+  return mode === 'web' ? { ...config, plugins: [...config.plugins, offlinePlugin()] } : config
+})
