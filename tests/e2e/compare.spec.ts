@@ -1,0 +1,51 @@
+import { expect, openApp, test } from './fixture'
+
+const palatal = '/compare?ids=essential-palatal-myoclonus,symptomatic-palatal-myoclonus'
+
+test('two entries stand side by side, what tells them apart first', async ({ page }) => {
+  await openApp(page, palatal)
+  const headings = page.getByRole('columnheader').filter({ has: page.getByRole('link') })
+  await expect(headings).toHaveCount(2)
+  const groups = page.locator('tr.group')
+  await expect(groups.first()).toContainText('What tells them apart')
+  await expect(page.getByText('expected').first()).toBeAttached()
+})
+
+test('agreement hides on demand', async ({ page }) => {
+  await openApp(page, palatal)
+  const button = page.getByRole('button', { name: 'Hide agreement' })
+  if ((await button.getAttribute('aria-pressed')) === 'true') await button.click()
+  const all = await page.locator('table tbody tr').count()
+  await button.click()
+  await expect(page.getByText(/rows on which all agree are hidden/u)).toBeVisible()
+  expect(await page.locator('table tbody tr').count()).toBeLessThan(all)
+})
+
+test('entries are added by search, moved and removed by keyboard', async ({ page }) => {
+  await openApp(page, palatal)
+  await page.getByRole('combobox', { name: 'Add an entry' }).fill('JME')
+  await page.getByRole('option', { name: /Juvenile myoclonic/u }).click()
+  await expect(page).toHaveURL(/ids=.*juvenile-myoclonic-epilepsy/u)
+  await page.getByRole('button', { name: /^Move Juvenile.* left$/u }).press('Enter')
+  await expect(page).toHaveURL(/essential-palatal-myoclonus,juvenile-myoclonic-epilepsy,symptomatic/u)
+  await page.getByRole('button', { name: /^Remove Juvenile/u }).press('Enter')
+  await expect(page).not.toHaveURL(/juvenile/u)
+})
+
+test('a comparison leaves as CSV with version, sources and intended use', async ({ page, isDesktop }) => {
+  test.skip(isDesktop, 'the desktop asks through a native dialog; tests/shell covers it')
+  await openApp(page, palatal)
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Save CSV' }).click()
+  const stream = await (await download).createReadStream()
+  let text = ''
+  for await (const chunk of stream) text += String(chunk)
+  expect(text).toMatch(/Version,"?Myoclonus Reference, content \d{4}/u)
+  expect(text).toContain('Intended use')
+  expect(text).toContain('Source 1')
+})
+
+test('unknown ids in a link are named, not dropped silently', async ({ page }) => {
+  await openApp(page, `${palatal},nobody`)
+  await expect(page.getByRole('alert')).toContainText('nobody')
+})

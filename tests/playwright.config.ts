@@ -1,0 +1,27 @@
+import { defineConfig } from 'playwright/test'
+import { browserFlags, findBrowser } from './browser'
+
+const report = process.env['MYOCLONUS_TEST_REPORT']
+const isCi = Boolean(process.env['CI'])
+
+/** `web` and `desktop` run the same specs; `shell` drives the built main and preload without Electron's binary. */
+export default defineConfig({
+  outputDir: '../test-results',
+  workers: 2,
+  retries: isCi ? 1 : 0,
+  forbidOnly: isCi,
+  timeout: 30_000,
+  expect: { timeout: 5_000 },
+  reporter: [['list'], ...(report ? [['json', { outputFile: report }] as const] : [])],
+  use: {
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-GB',
+    launchOptions: { executablePath: findBrowser()?.path, args: [...browserFlags] },
+    trace: 'retain-on-failure',
+  },
+  projects: [
+    { name: 'web', testDir: './e2e', use: { serviceWorkers: 'block' } },
+    { name: 'shell', testDir: './shell', testMatch: '**/*.spec.ts' },
+    { name: 'desktop', testDir: './e2e', fullyParallel: false },
+  ],
+})

@@ -1,0 +1,16 @@
+import { fileURLToPath } from 'node:url'
+import { compileReference, type CompiledReference } from '../../../data/compile/compile-reference'
+import { loadReference } from '../../../data/query/load-reference'
+import type { Reference } from '../../../data/query/reference'
+
+export const recordsDir = fileURLToPath(new URL('../../../data/records', import.meta.url))
+
+let compiled: Promise<CompiledReference> | undefined
+/** The records of the project, compiled once a test file. */
+export const shippedFiles = (): Promise<CompiledReference> => (compiled ??= compileReference(recordsDir))
+
+/** The reference as the program loads it: from the serialized files. */
+export const shippedReference = async (): Promise<Reference> => {
+  const { files } = await shippedFiles()
+  return loadReference({ dataset: files['dataset.json'], index: files['search-index.json'] })
+}
