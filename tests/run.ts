@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { buildDesktop, buildWeb, runTool } from '../electron/start/run-tool'
+import { buildDesktop, buildWeb, quietLoader, runTool } from '../electron/start/run-tool'
 import { ensureBrowser } from './browser'
 import { desktopObstacle } from './e2e/desktop-app'
 import { addTallies, closingLine, noTests, readPlaywrightTally, readVitestTally, type Tally } from './tally'
@@ -19,13 +19,19 @@ async function build(): Promise<boolean> {
 async function runUnitTests(): Promise<Tally> {
   const report = join(reports, 'vitest.json')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const code = await runTool('vitest', ['run', '--config', 'tests/vitest.config.ts', ...reporters])
+  const code = await runTool('vitest', [
+    'run',
+    '--config',
+    'tests/vitest.config.ts',
+    ...quietLoader,
+    ...reporters,
+  ])
   return readVitestTally(report, code)
 }
 
 async function runBrowserTests(projects: readonly string[]): Promise<Tally> {
   const report = join(reports, 'playwright.json')
-  const chosen = projects.flatMap((project) => ['--project', project])
+  const chosen = projects.map((project) => `--project=${project}`)
   const env = { MYOCLONUS_TEST_REPORT: report }
   const code = await runTool('playwright', ['test', '--config', 'tests/playwright.config.ts', ...chosen], env)
   return readPlaywrightTally(report, code)

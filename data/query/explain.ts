@@ -19,7 +19,13 @@ export const fieldLabels = {
   text: 'Text',
 } as const satisfies Record<SearchField, string>
 
-export type Explanation = { readonly field: SearchField; readonly label: string; readonly text: string }
+export type Explanation = {
+  readonly field: SearchField
+  readonly label: string
+  readonly text: string
+  /** Matched index terms that the text holds. */
+  readonly terms: readonly string[]
+}
 
 /** The texts that a field of the index was made of, in reading order. */
 const sourceTexts = (reference: Reference, entry: Entry, field: SearchField): readonly string[] => {
@@ -74,13 +80,15 @@ export const explainHit = (reference: Reference, hit: SearchHit): readonly Expla
     const best = sourceTexts(reference, entry, field)
       .map((text) => ({
         text,
-        found: new Set(
-          tokenizeForIndex(text)
-            .map(processTerm)
-            .filter((term) => wanted.has(term)),
-        ).size,
+        terms: [
+          ...new Set(
+            tokenizeForIndex(text)
+              .map(processTerm)
+              .filter((term) => wanted.has(term)),
+          ),
+        ],
       }))
-      .reduce((a, b) => (b.found > a.found ? b : a), { text: '', found: 0 })
-    return best.found === 0 ? [] : [{ field, label: fieldLabels[field], text: best.text }]
+      .reduce((a, b) => (b.terms.length > a.terms.length ? b : a), { text: '', terms: [] as string[] })
+    return best.terms.length === 0 ? [] : [{ field, label: fieldLabels[field], ...best }]
   })
 }

@@ -125,6 +125,7 @@ export const searchReference = (
   if (terms.length === 0) {
     const hits = reference.entries
       .filter((entry) => isKept(entry.id))
+      .toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
       .map((entry) => ({ entryId: entry.id, pass: 'name' as const, score: 0, matches: [], missing: [] }))
     return { ...empty, hits, mode: hits.length > 0 ? 'all' : 'nothing' }
   }

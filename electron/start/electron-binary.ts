@@ -8,11 +8,16 @@ const packageFolder = dirname(createRequire(import.meta.url).resolve('electron/p
 
 /** The path of the executable, or null. Reads what the package's installer writes; importing `electron` would start a download. */
 export function findElectronBinary(): string | null {
+  const override = process.env['ELECTRON_OVERRIDE_DIST_PATH']
+  const executable = readExecutableName() ?? (override ? 'electron' : null)
+  if (executable === null) return null
+  const path = join(override ?? join(packageFolder, 'dist'), executable)
+  return existsSync(path) ? path : null
+}
+
+function readExecutableName(): string | null {
   try {
-    const executable = readFileSync(join(packageFolder, 'path.txt'), 'utf8').trim()
-    const folder = process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? join(packageFolder, 'dist')
-    const path = join(folder, executable)
-    return executable !== '' && existsSync(path) ? path : null
+    return readFileSync(join(packageFolder, 'path.txt'), 'utf8').trim() || null
   } catch {
     return null
   }

@@ -24,6 +24,7 @@ export const useAppShortcuts = () => {
   const host = useHost()
   const { target: compareTarget } = useCompareLink()
   const isShowingShortcuts = ref(false)
+  const isPaletteOpen = ref(false)
   let chordUntil = 0
 
   const goTo = (name: string): void => {
@@ -34,7 +35,8 @@ export const useAppShortcuts = () => {
   const run = (command: MenuCommand): void => {
     const destination = destinations.find((known) => known.command === command)
     if (destination !== undefined) goTo(destination.name)
-    else if (command === 'focus-search' || command === 'open-palette') focusSearch()
+    else if (command === 'focus-search') focusSearch()
+    else if (command === 'open-palette') isPaletteOpen.value = true
     else if (command === 'print') void host.print()
     else if (command === 'show-shortcuts') isShowingShortcuts.value = true
   }
@@ -47,7 +49,7 @@ export const useAppShortcuts = () => {
     }
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || event.defaultPrevented)
       return
-    if (document.querySelector('dialog[open]') !== null) return
+    if (document.querySelector('[role="dialog"][data-state="open"]') !== null) return
     if (event.timeStamp < chordUntil) {
       chordUntil = 0
       const destination = destinations.find(({ key }) => key === event.key)
@@ -71,5 +73,5 @@ export const useAppShortcuts = () => {
     window.removeEventListener('keydown', onKeydown)
     stop()
   })
-  return { isShowingShortcuts, run }
+  return { isShowingShortcuts, isPaletteOpen }
 }

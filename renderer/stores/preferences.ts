@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, watchEffect } from 'vue'
+import type { JsonValue } from '../host/host-api'
 import { useLibraryStore } from './library'
 
 export const themes = ['system', 'light', 'dark'] as const
@@ -9,6 +10,16 @@ export type Density = (typeof densities)[number]
 
 const oneOf = <T extends string>(values: readonly T[], value: unknown, otherwise: T): T =>
   values.find((known) => known === value) ?? otherwise
+
+const stringsOf = (value: JsonValue | undefined): readonly string[] =>
+  Array.isArray(value) ? value.filter((id): id is string => typeof id === 'string') : []
+
+const widthsOf = (value: JsonValue | undefined): Readonly<Record<string, number>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(
+        Object.entries(value).filter((pair): pair is [string, number] => typeof pair[1] === 'number'),
+      )
+    : {}
 
 /** How the reader likes the program to look. Kept in the library; a value it does not know falls back. */
 export const usePreferencesStore = defineStore('preferences', () => {
@@ -21,16 +32,27 @@ export const usePreferencesStore = defineStore('preferences', () => {
     get: () => oneOf(densities, library.preference('density'), 'comfortable'),
     set: (value: Density) => void library.setPreference('density', value),
   })
-  const hiddenColumns = computed({
-    get: (): readonly string[] => {
-      const stored = library.preference('hiddenColumns')
-      return Array.isArray(stored) ? stored.filter((id): id is string => typeof id === 'string') : []
-    },
-    set: (ids: readonly string[]) => void library.setPreference('hiddenColumns', ids),
+  /** Columns shown beyond the mandatory ones. */
+  const extraColumns = computed({
+    get: () => stringsOf(library.preference('extraColumns')),
+    set: (ids: readonly string[]) => void library.setPreference('extraColumns', ids),
+  })
+  const columnOrder = computed({
+    get: () => stringsOf(library.preference('columnOrder')),
+    set: (ids: readonly string[]) => void library.setPreference('columnOrder', ids),
+  })
+  /** Widths in CSS px that differ from the default. */
+  const columnWidths = computed({
+    get: () => widthsOf(library.preference('columnWidths')),
+    set: (widths: Readonly<Record<string, number>>) => void library.setPreference('columnWidths', widths),
+  })
+  const isFilterPanelOpen = computed({
+    get: () => library.preference('filterPanel') === true,
+    set: (value: boolean) => void library.setPreference('filterPanel', value),
   })
   watchEffect(() => {
     if (theme.value === 'system') delete document.documentElement.dataset.theme
     else document.documentElement.dataset.theme = theme.value
   })
-  return { theme, density, hiddenColumns }
+  return { theme, density, extraColumns, columnOrder, columnWidths, isFilterPanelOpen }
 })

@@ -1,45 +1,89 @@
 import { defineStore } from 'pinia'
-import { computed, ref } from 'vue'
-import { passesFacets, type FacetId, type FacetSelection } from '../../data/query/facets'
+import { computed, ref, shallowRef } from 'vue'
+import { answerDrugQuestion } from '../../data/query/drug-question'
+import type { Grouping } from '../../data/query/arrange'
+import { countFacets, passesFacets, type FacetId, type FacetSelection } from '../../data/query/facets'
 import { searchReference, type SearchHit } from '../../data/query/search'
 import type { Entry } from '../../data/schema/entry'
 import { useContentStore } from './content'
 import { useLibraryStore } from './library'
 
 export type Row = { readonly entry: Entry; readonly hit: SearchHit | null }
+export type Sort = { readonly id: string; readonly desc: boolean }
 
-/** What is asked of the table: words and facets. Search and filter rules live in data/query. */
+/** What is asked of the table: words, facets, order, grouping. Search and filter rules live in data/query. */
 export const useQueryStore = defineStore('query', () => {
   const content = useContentStore()
   const library = useLibraryStore()
   const text = ref('')
-  const facets = ref<FacetSelection>({})
+  const facets = shallowRef<FacetSelection>({})
+  const sort = shallowRef<Sort | null>(null)
+  const grouping = ref<Grouping>('none')
+  const collapsed = shallowRef<ReadonlySet<string>>(new Set())
 
   const outcome = computed(() =>
     searchReference(content.reference, text.value, {
       isBookmarked: (id) => library.bookmarkedEntryIds.has(id),
     }),
   )
-  const toRows = (hits: readonly SearchHit[]): readonly Row[] =>
-    hits.flatMap((hit) => {
-      const entry = content.reference.entry(hit.entryId)
-      return entry === undefined ? [] : [{ entry, hit: outcome.value.mode === 'all' ? null : hit }]
-    })
+  const drugAnswer = computed(() => answerDrugQuestion(content.reference, text.value))
   /** Rows the search left, before facets. */
-  const found = computed(() => toRows([...outcome.value.hits, ...outcome.value.didYouMean]))
+  const found = computed((): readonly Row[] => {
+    const { hits, didYouMean, mode } = outcome.value
+    return [...hits, ...didYouMean].flatMap((hit) => {
+      const entry = content.reference.entry(hit.entryId)
+      return entry === undefined ? [] : [{ entry, hit: mode === 'all' ? null : hit }]
+    })
+  })
   const rows = computed(() => found.value.filter(({ entry }) => passesFacets(entry, facets.value)))
-  const isNarrowed = computed(
-    () => text.value.trim() !== '' || Object.values(facets.value).some((v) => v.length > 0),
+  const facetCounts = computed(() =>
+    countFacets(
+      content.reference,
+      found.value.map(({ entry }) => entry),
+      facets.value,
+    ),
   )
+  const chosenFacets = computed(() =>
+    (Object.entries(facets.value) as [FacetId, readonly string[]][]).flatMap(([facet, values]) =>
+      values.map((value) => ({ facet, value })),
+    ),
+  )
+  /** Ranked by the search, so that the order itself says something. */
+  const isRanked = computed(() => outcome.value.mode !== 'all' && text.value.trim() !== '')
 
   const toggleFacet = (facet: FacetId, value: string): void => {
     const chosen = facets.value[facet] ?? []
     const next = chosen.includes(value) ? chosen.filter((known) => known !== value) : [...chosen, value]
     facets.value = { ...facets.value, [facet]: next }
   }
-  const clear = (): void => {
-    text.value = ''
+  const toggleCollapsed = (id: string): void => {
+    const next = new Set(collapsed.value)
+    if (!next.delete(id)) next.add(id)
+    collapsed.value = next
+  }
+  const clearFacets = (): void => {
     facets.value = {}
   }
-  return { text, facets, outcome, found, rows, isNarrowed, toggleFacet, clear }
+  const clear = (): void => {
+    text.value = ''
+    clearFacets()
+  }
+  return {
+    text,
+    facets,
+    sort,
+    grouping,
+    collapsed,
+    outcome,
+    drugAnswer,
+    found,
+    rows,
+    facetCounts,
+    chosenFacets,
+    isRanked,
+    toggleFacet,
+    toggleCollapsed,
+    clearFacets,
+    clear,
+  }
 })

@@ -8,7 +8,7 @@ test('an entry answers first and cites everything', async ({ page }) => {
     await expect(card.getByText(part, { exact: true })).toBeVisible()
   }
   await page.getByRole('button', { name: 'Sources', exact: true }).click()
-  await expect(page.getByRole('heading', { name: 'Sources' })).toBeInViewport()
+  await expect(page.getByRole('heading', { name: 'Sources', exact: true, level: 2 })).toBeInViewport()
   await expect(page.getByRole('region', { name: 'Sources' }).getByRole('listitem').first()).toBeVisible()
 })
 

@@ -8,8 +8,9 @@ test('the table compares by onset, anatomy, findings and causes, with real heade
   for (const name of ['Type', 'Onset', 'Anatomy', 'Associated findings', 'Typical causes']) {
     await expect(table.getByRole('columnheader', { name })).toBeVisible()
   }
-  await expect(table.getByRole('rowheader', { name: /Lance-Adams syndrome/u })).toBeVisible()
-  await expect(page.locator(rows).first()).toBeVisible()
+  await expect(table.getByRole('rowheader').first()).toBeVisible()
+  // Rows out of sight are not in the page; the count is still told.
+  expect(Number(await table.getAttribute('aria-rowcount'))).toBeGreaterThan(await page.locator(rows).count())
 })
 
 test('search narrows as you type, marks what matched and says how many', async ({ page }) => {
@@ -19,7 +20,7 @@ test('search narrows as you type, marks what matched and says how many', async (
   await expect(page.locator(rows)).toHaveCount(1)
   await expect(page.getByRole('status').first()).toHaveText('1 entry')
   await expect(page.getByRole('rowheader').locator('mark').first()).toHaveText('JME')
-  await page.getByRole('textbox', { name: 'Search the reference' }).fill('dancing eyes')
+  await page.getByRole('combobox', { name: 'Search the reference' }).fill('dancing eyes')
   await expect(page.getByRole('rowheader').first()).toContainText('Opsoclonus-myoclonus')
   await expect(page.getByRole('rowheader').first()).toContainText('Also called: dancing eyes', {
     ignoreCase: true,
@@ -52,7 +53,7 @@ test('columns sort by mouse and keyboard, and the address keeps the order', asyn
 
 test('rows work by keyboard: arrows, peek, compare, bookmark, open', async ({ page }) => {
   await openApp(page, '/?q=palatal tremor')
-  await page.getByRole('textbox', { name: 'Search the reference' }).press('ArrowDown')
+  await page.getByRole('combobox', { name: 'Search the reference' }).press('ArrowDown')
   await expect(page.locator(`${rows} a.name`).first()).toBeFocused()
   await page.keyboard.press('ArrowDown')
   await expect(page.locator(`${rows} a.name`).nth(1)).toBeFocused()

@@ -1,58 +1,66 @@
-import type { Ref, ShallowRef } from 'vue'
 import { useRouter } from 'vue-router'
 import { useBookmark } from '../../composables/use-bookmark'
 import { useCompareToggle } from '../../composables/use-compare-toggle'
-import type { Row } from '../../stores/query'
+import type { Entry } from '../../../data/schema/entry'
+import { useQueryStore } from '../../stores/query'
 import { useSelectionStore } from '../../stores/selection'
 
-const rowLinks = (body: HTMLElement): HTMLAnchorElement[] =>
-  Array.from(body.querySelectorAll<HTMLAnchorElement>('[data-entry] a.name'))
+export type RowList = {
+  /** Entries in the order of the rows. */
+  readonly entries: () => readonly Entry[]
+  /** Brings a row into the page, if it is not, and focuses its link. */
+  readonly focusRow: (at: number) => Promise<void>
+}
 
 /**
  * Keyboard for the rows. Focus rests on the row's own link, so that rows stay native: arrows, Home and End move,
- * Enter follows the link, Space peeks, c compares, b bookmarks.
+ * Enter follows the link, Space peeks, left and right fold, c compares, b bookmarks.
  */
-export const useRowKeys = (
-  body: Readonly<ShallowRef<HTMLElement | null>>,
-  rows: Readonly<Ref<readonly Row[]>>,
-) => {
+export const useRowKeys = ({ entries, focusRow }: RowList) => {
   const selection = useSelectionStore()
+  const query = useQueryStore()
   const router = useRouter()
   const { toggleEntry } = useBookmark()
   const { toggle: toggleCompare } = useCompareToggle()
 
-  const entryAt = (target: EventTarget | null) => {
+  const entryAt = (target: EventTarget | null): Entry | undefined => {
     const id =
       target instanceof Element ? target.closest<HTMLElement>('[data-entry]')?.dataset.entry : undefined
-    return rows.value.find((row) => row.entry.id === id)?.entry
+    return entries().find((entry) => entry.id === id)
   }
-  const move = (target: EventTarget | null, to: (at: number, last: number) => number): void => {
-    if (body.value === null || !(target instanceof Element)) return
-    const links = rowLinks(body.value)
-    const own = target.closest('[data-entry]')?.querySelector<HTMLAnchorElement>('a.name')
-    const at = own ? links.indexOf(own) : -1
-    const next = links[Math.min(links.length - 1, Math.max(0, to(at, links.length - 1)))]
-    next?.focus()
-    if (next && selection.peekId !== null) selection.peekId = entryAt(next)?.id ?? null
+  const moveTo = (at: number): void => {
+    const kept = Math.min(entries().length - 1, Math.max(0, at))
+    void focusRow(kept)
+    if (selection.peekId !== null) selection.peekId = entries()[kept]?.id ?? null
+  }
+  const fold = (entry: Entry, isCollapsed: boolean): void => {
+    if (query.collapsed.has(entry.id) !== isCollapsed) query.toggleCollapsed(entry.id)
   }
 
   const onKeydown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const entry = entryAt(event.target)
     if (entry === undefined) return
+    const at = entries().indexOf(entry)
     const isOnButton = event.target instanceof Element && event.target.closest('button') !== null
     switch (event.key) {
       case 'ArrowDown':
-        move(event.target, (at) => at + 1)
+        moveTo(at + 1)
         break
       case 'ArrowUp':
-        move(event.target, (at) => at - 1)
+        moveTo(at - 1)
         break
       case 'Home':
-        move(event.target, () => 0)
+        moveTo(0)
         break
       case 'End':
-        move(event.target, (_at, last) => last)
+        moveTo(entries().length - 1)
+        break
+      case 'ArrowLeft':
+        fold(entry, true)
+        break
+      case 'ArrowRight':
+        fold(entry, false)
         break
       case ' ':
         if (isOnButton) return

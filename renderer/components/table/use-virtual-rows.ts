@@ -1,0 +1,96 @@
+import { useVirtualizer } from '@tanstack/vue-virtual'
+import {
+  computed,
+  nextTick,
+  onMounted,
+  onScopeDispose,
+  ref,
+  type ComponentPublicInstance,
+  type ShallowRef,
+} from 'vue'
+import { readScrollAnchor, useScrollAnchor } from '../../composables/use-scroll-anchor'
+import type { TableItem } from './table-items'
+
+const typicalRowPx = { comfortable: 150, compact: 120 } as const
+const headingPx = 36
+const overscan = 5
+
+/**
+ * Only the rows in sight are in the page: a row holds some sixty elements, and clearing a search would otherwise
+ * build a hundred of them within one key press. Printing shows them all.
+ */
+export const useVirtualRows = (
+  scroller: Readonly<ShallowRef<HTMLElement | null>>,
+  items: () => readonly TableItem[],
+  density: () => keyof typeof typicalRowPx,
+) => {
+  const isPrinting = ref(false)
+  const virtualizer = useVirtualizer<HTMLElement, HTMLElement>(
+    computed(() => ({
+      count: items().length,
+      getScrollElement: () => scroller.value,
+      estimateSize: (at: number) => (items()[at]?.kind === 'heading' ? headingPx : typicalRowPx[density()]),
+      getItemKey: (at: number) => items()[at]?.key ?? at,
+      overscan,
+      scrollPaddingStart: 40,
+    })),
+  )
+  const shown = computed(() => {
+    if (isPrinting.value) return items().map((item, at) => ({ item, at }))
+    return virtualizer.value.getVirtualItems().flatMap(({ index }) => {
+      const item = items()[index]
+      return item === undefined ? [] : [{ item, at: index }]
+    })
+  })
+  const before = computed(() => (isPrinting.value ? 0 : (virtualizer.value.getVirtualItems()[0]?.start ?? 0)))
+  const after = computed(() =>
+    isPrinting.value
+      ? 0
+      : virtualizer.value.getTotalSize() - (virtualizer.value.getVirtualItems().at(-1)?.end ?? 0),
+  )
+  const measure = (row: Element | ComponentPublicInstance | null): void => {
+    const element = row instanceof Element ? row : (row?.$el as Element | undefined)
+    if (element instanceof HTMLElement) virtualizer.value.measureElement(element)
+  }
+
+  const { onScroll } = useScrollAnchor(() => {
+    const top = scroller.value?.scrollTop ?? 0
+    const first = virtualizer.value.getVirtualItems().find(({ end }) => end > top)
+    const item = first && items()[first.index]
+    return first === undefined || item === undefined ? null : { id: item.key, offset: top - first.start }
+  })
+  const restore = async (): Promise<void> => {
+    const anchor = readScrollAnchor()
+    const at = anchor === null ? -1 : items().findIndex((item) => item.key === anchor.id)
+    if (anchor === null || at < 0) return
+    await nextTick()
+    virtualizer.value.scrollToIndex(at, { align: 'start' })
+    // The rows there are measured once they are in the page; the offset then holds.
+    requestAnimationFrame(() => {
+      const start = virtualizer.value.getVirtualItems().find(({ index }) => index === at)?.start
+      if (start !== undefined && scroller.value !== null) scroller.value.scrollTop = start + anchor.offset
+    })
+  }
+  const reveal = async (at: number): Promise<void> => {
+    virtualizer.value.scrollToIndex(at, { align: 'auto' })
+    await nextTick()
+    await new Promise(requestAnimationFrame)
+  }
+
+  const startPrinting = (): void => {
+    isPrinting.value = true
+  }
+  const stopPrinting = (): void => {
+    isPrinting.value = false
+  }
+  onMounted(() => {
+    window.addEventListener('beforeprint', startPrinting)
+    window.addEventListener('afterprint', stopPrinting)
+    void restore()
+  })
+  onScopeDispose(() => {
+    window.removeEventListener('beforeprint', startPrinting)
+    window.removeEventListener('afterprint', stopPrinting)
+  })
+  return { shown, before, after, measure, reveal, onScroll }
+}

@@ -1,0 +1,172 @@
+import { computed, type Ref } from 'vue'
+import { useRoute, useRouter } from 'vue-router'
+import { searchReference } from '../../data/query/search'
+import { suggestScopeNames, suggestScopes } from '../../data/query/suggest'
+import { nameKey } from '../../data/query/text'
+import { useHost } from '../host-key'
+import { destinations } from '../nav'
+import { useContentStore } from '../stores/content'
+import { useLibraryStore } from '../stores/library'
+import { usePreferencesStore, themes } from '../stores/preferences'
+import { useQueryStore } from '../stores/query'
+import { useSelectionStore } from '../stores/selection'
+import { focusSearch } from './use-app-shortcuts'
+import { useBookmark } from './use-bookmark'
+import { useCompareLink } from './use-compare-link'
+import { useCompareToggle } from './use-compare-toggle'
+
+export type Command = {
+  readonly id: string
+  readonly group: 'Recent' | 'Entries' | 'Views' | 'Actions' | 'Search'
+  readonly label: string
+  readonly hint: string
+  readonly run: () => void
+}
+
+const shownEntries = 8
+const keptRecent = 6
+
+/** What the palette offers for a text: recent first, then entries, views, actions and scoped searches. */
+export const usePalette = (term: Readonly<Ref<string>>, showShortcuts: () => void) => {
+  const route = useRoute()
+  const router = useRouter()
+  const host = useHost()
+  const content = useContentStore()
+  const library = useLibraryStore()
+  const preferences = usePreferencesStore()
+  const query = useQueryStore()
+  const selection = useSelectionStore()
+  const { toggleEntry } = useBookmark()
+  const { toggle: toggleCompare } = useCompareToggle()
+  const { target: compareTarget } = useCompareLink()
+
+  const go = (path: string) => (): void => void router.push(path)
+  const openEntry = (id: string) => (): void => {
+    const recent = library.preference('recentEntries')
+    const known = Array.isArray(recent)
+      ? recent.filter((x): x is string => typeof x === 'string' && x !== id)
+      : []
+    void library.setPreference('recentEntries', [id, ...known].slice(0, keptRecent))
+    void router.push(`/entry/${id}`)
+  }
+  const search = (text: string) => (): void => {
+    query.text = text
+    void router.push({ name: 'table', query: { q: text } }).then(focusSearch)
+  }
+
+  const recent = computed((): readonly Command[] => {
+    const ids = library.preference('recentEntries')
+    return (Array.isArray(ids) ? ids : []).flatMap((id) => {
+      const entry = typeof id === 'string' ? content.reference.entry(id) : undefined
+      return entry === undefined
+        ? []
+        : [
+            {
+              id: `recent:${entry.id}`,
+              group: 'Recent',
+              label: entry.name,
+              hint: 'entry',
+              run: openEntry(entry.id),
+            },
+          ]
+    })
+  })
+  const entries = computed((): readonly Command[] => {
+    if (term.value.trim() === '') return []
+    const { hits, didYouMean } = searchReference(content.reference, term.value)
+    return [...hits, ...didYouMean].slice(0, shownEntries).flatMap(({ entryId, pass }) => {
+      const entry = content.reference.entry(entryId)
+      const hint = pass === 'fuzzy' ? 'did you mean' : (entry?.abbreviations?.[0] ?? 'entry')
+      return entry === undefined
+        ? []
+        : [{ id: `entry:${entry.id}`, group: 'Entries', label: entry.name, hint, run: openEntry(entry.id) }]
+    })
+  })
+  const views = computed((): readonly Command[] =>
+    destinations.map(({ name, label, path, key }) => ({
+      id: `view:${name}`,
+      group: 'Views',
+      label: `Go to ${label.toLowerCase()}`,
+      hint: `g ${key}`,
+      run: go(name === 'compare' ? compareTarget.value : path),
+    })),
+  )
+  const here = computed(() =>
+    route.name === 'entry' ? content.reference.entry(String(route.params.id)) : undefined,
+  )
+  const actions = computed((): readonly Command[] => {
+    const action = (id: string, label: string, hint: string, run: () => void): Command => ({
+      id: `action:${id}`,
+      group: 'Actions',
+      label,
+      hint,
+      run,
+    })
+    const entry = here.value
+    return [
+      ...(entry === undefined
+        ? []
+        : [
+            action('bookmark', `Bookmark ${entry.name}`, 'b', () => void toggleEntry(entry)),
+            action('compare', `Set ${entry.name} aside to compare`, 'c', () => toggleCompare(entry)),
+          ]),
+      ...(selection.compareIds.length > 0
+        ? [action('clear-compare', 'Clear what is set aside to compare', '', () => selection.setCompare([]))]
+        : []),
+      action('search', 'Search the table', '/', focusSearch),
+      action('clear', 'Clear search and filters', '', () => query.clear()),
+      action('filters', 'Show or hide the filters', 'f', () => {
+        preferences.isFilterPanelOpen = !preferences.isFilterPanelOpen
+        void router.push('/')
+      }),
+      action('density', 'Change the density of the table', '', () => {
+        preferences.density = preferences.density === 'compact' ? 'comfortable' : 'compact'
+      }),
+      ...themes.map((theme) =>
+        action(`theme-${theme}`, `Theme: ${theme}`, '', () => (preferences.theme = theme)),
+      ),
+      action('print', 'Print this view', '', () => void host.print()),
+      action('shortcuts', 'Show the keyboard shortcuts', '?', showShortcuts),
+    ]
+  })
+  const scoped = computed((): readonly Command[] => {
+    const text = term.value
+    const suggestions = text.includes(':') ? suggestScopes(content.reference, text) : suggestScopeNames()
+    return suggestions.map((suggestion) => ({
+      id: `search:${suggestion.query}`,
+      group: 'Search',
+      label: text.includes(':') ? suggestion.query.trim() : suggestion.label,
+      hint: suggestion.hint,
+      run: search(suggestion.query),
+    }))
+  })
+  const matching = (list: readonly Command[]): readonly Command[] => {
+    const key = nameKey(term.value)
+    return key === '' ? list : list.filter(({ label }) => nameKey(label).includes(key))
+  }
+
+  const commands = computed((): readonly Command[] => {
+    if (content.status.state !== 'ready') return []
+    const isScoped = term.value.includes(':')
+    if (isScoped) return [...scoped.value, ...entries.value]
+    return [
+      ...matching(recent.value),
+      ...entries.value,
+      ...matching(views.value),
+      ...matching(actions.value),
+      ...(term.value === '' ? scoped.value : matching(scoped.value)),
+      ...(term.value.trim() === ''
+        ? []
+        : [
+            {
+              id: 'search:all',
+              group: 'Search' as const,
+              label: `Search the table for “${term.value.trim()}”`,
+              hint: '',
+              run: search(term.value),
+            },
+          ]),
+    ]
+  })
+  return { commands }
+}

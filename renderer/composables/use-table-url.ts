@@ -1,0 +1,68 @@
+import { computed, watch } from 'vue'
+import { useRoute, useRouter, type LocationQuery } from 'vue-router'
+import { groupings, type Grouping } from '../../data/query/arrange'
+import { facetIds, type FacetSelection } from '../../data/query/facets'
+import { useQueryStore } from '../stores/query'
+import { useSelectionStore } from '../stores/selection'
+
+type Address = Readonly<Record<string, string>>
+
+const single = (value: LocationQuery[string] | undefined): string => (typeof value === 'string' ? value : '')
+const isSame = (a: Address, b: Address): boolean => {
+  const keys = new Set([...Object.keys(a), ...Object.keys(b)])
+  return [...keys].every((key) => (a[key] ?? '') === (b[key] ?? ''))
+}
+
+/**
+ * Keeps table and address the same, both ways. A search is one step of the history however many keys it took, and so
+ * is each filter, order and grouping; a peek is not.
+ */
+export const useTableUrl = (): void => {
+  const route = useRoute()
+  const router = useRouter()
+  const query = useQueryStore()
+  const selection = useSelectionStore()
+
+  const address = computed((): Address => {
+    const facets = Object.fromEntries(
+      facetIds.flatMap((id) => {
+        const values = query.facets[id] ?? []
+        return values.length === 0 ? [] : [[id, values.join(',')]]
+      }),
+    )
+    return {
+      ...(query.text.trim() === '' ? {} : { q: query.text }),
+      ...facets,
+      ...(query.sort === null ? {} : { sort: `${query.sort.desc ? '-' : ''}${query.sort.id}` }),
+      ...(query.grouping === 'none' ? {} : { group: query.grouping }),
+      ...(selection.peekId === null ? {} : { peek: selection.peekId }),
+    }
+  })
+  const shown = (): Address =>
+    Object.fromEntries(Object.entries(route.query).map(([key, value]) => [key, single(value)]))
+
+  const apply = (): void => {
+    if (route.name !== 'table' || isSame(shown(), address.value)) return
+    const { q, sort, group, peek, ...rest } = shown()
+    query.text = q ?? ''
+    query.sort = sort ? { id: sort.replace(/^-/u, ''), desc: sort.startsWith('-') } : null
+    query.grouping = groupings.find((known): known is Grouping => known === group) ?? 'none'
+    selection.peekId = peek ?? null
+    query.facets = Object.fromEntries(
+      facetIds.flatMap((id) => {
+        const values = rest[id]?.split(',').filter((value) => value !== '')
+        return values === undefined || values.length === 0 ? [] : [[id, values]]
+      }),
+    ) satisfies FacetSelection
+  }
+  watch(() => route.query, apply, { immediate: true })
+
+  watch(address, (next, before) => {
+    if (route.name !== 'table' || isSame(next, shown())) return
+    const isOnlyTyping =
+      isSame({ ...next, q: '' }, { ...before, q: '' }) && (before.q ?? '') !== '' && (next.q ?? '') !== ''
+    const isOnlyPeek = isSame({ ...next, peek: '' }, { ...before, peek: '' })
+    const go = isOnlyTyping || isOnlyPeek ? router.replace : router.push
+    void go({ name: 'table', query: { ...next } })
+  })
+}

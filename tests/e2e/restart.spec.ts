@@ -1,0 +1,57 @@
+/** What is saved outlives the program, and two windows do not undo each other. */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright/test'
+import { desktopObstacle, launchDesktop } from './desktop-app'
+import { expect, openApp, test } from './fixture'
+
+type Session = { readonly page: Page; close(): Promise<void> }
+
+async function bookmark(page: Page, entryId: string): Promise<void> {
+  await openApp(page, `/entry/${entryId}`)
+  await page.getByRole('button', { name: 'Bookmark' }).click()
+  await expect(page.getByText(/^Bookmarked: /u)).toBeVisible()
+}
+
+test('bookmarks are there after the program was ended and started again', async ({
+  isDesktop,
+  baseURL,
+  playwright,
+  launchOptions,
+}) => {
+  const obstacle = isDesktop ? desktopObstacle() : null
+  test.skip(obstacle !== null, obstacle ?? '')
+  const folder = await mkdtemp(join(tmpdir(), 'myoclonus-restart-'))
+  const start = async (): Promise<Session> => {
+    if (isDesktop) {
+      const desktop = await launchDesktop(folder)
+      return { page: await desktop.app.firstWindow(), close: desktop.close }
+    }
+    const context = await playwright.chromium.launchPersistentContext(folder, { ...launchOptions, baseURL })
+    return { page: context.pages()[0] ?? (await context.newPage()), close: () => context.close() }
+  }
+
+  const first = await start()
+  await bookmark(first.page, 'hypnic-jerks')
+  await first.close()
+
+  const second = await start()
+  await openApp(second.page, '/bookmarks')
+  await expect(second.page.getByRole('link', { name: /ypnic jerks/u })).toBeVisible()
+  await second.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+test('a bookmark made in one tab survives a save in another', async ({ page, context, isDesktop }) => {
+  test.skip(isDesktop, 'the desktop program has one window')
+  await openApp(page)
+  const other = await context.newPage()
+  await openApp(other)
+  await bookmark(page, 'hypnic-jerks')
+  await bookmark(other, 'juvenile-myoclonic-epilepsy')
+  await openApp(page, '/bookmarks')
+  await page.reload()
+  await expect(page.getByRole('link', { name: /ypnic jerks/u })).toBeVisible()
+  await expect(page.getByRole('link', { name: /uvenile myoclonic epilepsy/u })).toBeVisible()
+})
