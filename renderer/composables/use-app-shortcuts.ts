@@ -55,6 +55,7 @@ export const useAppShortcuts = () => {
       const destination = destinations.find(({ key }) => key === event.key)
       if (destination !== undefined) {
         event.preventDefault()
+        event.stopPropagation()
         goTo(destination.name)
       }
       return
@@ -67,10 +68,11 @@ export const useAppShortcuts = () => {
       isShowingShortcuts.value = true
     }
   }
-  window.addEventListener('keydown', onKeydown)
+  // Caught on the way down: the letter after `g` must not also act on the row that has the focus.
+  window.addEventListener('keydown', onKeydown, true)
   const stop = host.onMenuCommand(run)
   onScopeDispose(() => {
-    window.removeEventListener('keydown', onKeydown)
+    window.removeEventListener('keydown', onKeydown, true)
     stop()
   })
   return { isShowingShortcuts, isPaletteOpen }
