@@ -84,7 +84,8 @@ export const searchDocuments = (dataset: Dataset): readonly SearchDocument[] => 
         }),
     ),
     setting: lines(
-      entry.onset.bands.map((band) => bandWords[band]),
+      // One word a line: each is a phrase of its own.
+      entry.onset.bands.flatMap((band) => bandWords[band].split(' ')),
       tempoWords[entry.onset.tempo],
       entry.onset.setting,
       activationWords(entry),

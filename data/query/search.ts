@@ -1,5 +1,7 @@
 import type { SearchResult as IndexHit, Query } from 'minisearch'
 import type { Entry } from '../schema/entry'
+import type { Commonness } from '../schema/vocabulary'
+import { cohesionOf, tellingWords } from './cohesion'
 import { fieldScopes, parseQuery, type ParsedQuery, type QueryFilter } from './query-syntax'
 import type { Reference } from './reference'
 import { searchFields, type SearchField } from './search-options'
@@ -36,6 +38,15 @@ export type SearchContext = { readonly isBookmarked?: (entryId: string) => boole
 
 /** Fuzzy search starts at this many letters: three-letter acronyms are one edit apart (JME, PME, EME). */
 const fuzzyFrom = 5
+/** Among equal matches the commoner disorder is the likelier one to be meant; never enough to overturn a better match. */
+const commonnessFactor = {
+  common: 1.15,
+  uncommon: 1.08,
+  rare: 1,
+  'very-rare': 0.93,
+} as const satisfies Record<Commonness, number>
+/** A match of several words counts where more than this share of them stand in phrases of their own or together. */
+const cohesiveShare = 0.5
 /** A partial match must hold more than this share of the words, weighed by how telling each is. */
 const partialShare = 0.5
 
@@ -131,12 +142,16 @@ export const searchReference = (
   }
 
   const run = (level: Level): IndexHit[] =>
-    reference.index
-      .search({
-        combineWith: 'AND',
-        queries: terms.map(({ term, fields }) => wordQuery(term, level, fields)),
-      })
-      .filter((hit) => isKept(hit.id as string))
+    cohesive(
+      reference,
+      parsed.scoped.length === 0 ? terms.map(({ term }) => term) : [],
+      reference.index
+        .search({
+          combineWith: 'AND',
+          queries: terms.map(({ term, fields }) => wordQuery(term, level, fields)),
+        })
+        .filter((hit) => isKept(hit.id as string)),
+    )
   const toHit = (hit: IndexHit, pass: Pass, missing: readonly string[] = []): SearchHit => ({
     entryId: hit.id as string,
     pass,
@@ -178,6 +193,33 @@ export const searchReference = (
   return partialOutcome(reference, parsed, terms, isKept, toHit)
 }
 
+/** Index terms by which a hit matched a word: the word itself, what begins with it, or what is spelt nearly so. */
+const matchedTerms = (hit: IndexHit, word: string): ReadonlySet<string> => {
+  const terms = Object.keys(hit.match)
+  const near = terms.filter((term) => term.startsWith(word))
+  return new Set(near.length > 0 ? near : terms)
+}
+
+/**
+ * Leaves out hits whose words stand apart in unrelated phrases, and ranks the rest by index score and cohesion: an entry
+ * that has the very phrase outranks one that has its words.
+ */
+const cohesive = (reference: Reference, words: readonly string[], hits: readonly IndexHit[]): IndexHit[] => {
+  const telling = tellingWords(words)
+  if (telling.length === 0) return [...hits]
+  return hits
+    .map((hit) => ({
+      hit,
+      cohesion: cohesionOf(reference, hit.id as string, telling, (word) => matchedTerms(hit, word)),
+    }))
+    .filter(({ cohesion }) => telling.length < 2 || cohesion.isNamed || cohesion.share > cohesiveShare)
+    .map(({ hit, cohesion }) => {
+      const commonness = reference.entry(hit.id as string)?.commonness ?? 'rare'
+      return { ...hit, score: hit.score * (1 + cohesion.best) * commonnessFactor[commonness] }
+    })
+    .sort((a, b) => b.score - a.score)
+}
+
 const partialOutcome = (
   reference: Reference,
   parsed: ParsedQuery,
@@ -212,7 +254,14 @@ const partialOutcome = (
     })
     .filter((hit) => isKept(hit.id as string))
     .map((hit) => ({ hit, share: shareFor(hit.id as string) }))
-    .filter(({ share }) => share > partialShare)
+    .filter(({ hit, share }) => {
+      if (share <= partialShare) return false
+      const words = tellingWords(found.filter(({ ids }) => ids.has(hit.id as string)).map(({ term }) => term))
+      const { isNamed, share: together } = cohesionOf(reference, hit.id as string, words, (word) =>
+        matchedTerms(hit, word),
+      )
+      return isNamed || together > cohesiveShare
+    })
     .sort((a, b) => b.share * b.hit.score - a.share * a.hit.score)
     .map(({ hit }) => toHit(hit, 'partial', missingFor(hit.id as string)))
   return {

@@ -10,7 +10,7 @@ type Session = { readonly page: Page; close(): Promise<void> }
 
 async function bookmark(page: Page, entryId: string): Promise<void> {
   await openApp(page, `/entry/${entryId}`)
-  await page.getByRole('button', { name: 'Bookmark' }).click()
+  await page.getByRole('button', { name: 'Bookmark', exact: true }).click()
   await expect(page.getByText(/^Bookmarked: /u)).toBeVisible()
 }
 

@@ -5,7 +5,7 @@ import type { LibraryDocument } from '../../../../renderer/host/host-api'
 import {
   checkLibrary,
   emptyLibrary,
-  libraryDocumentSchema,
+  type libraryDocumentSchema,
   parseLibraryFile,
   serializeLibrary,
   snapshotsToKeep,

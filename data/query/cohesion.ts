@@ -1,0 +1,100 @@
+import type { Reference } from './reference'
+import { searchDocuments } from './search-document'
+import { searchFields, type SearchField } from './search-options'
+import { isStopWord, processTerm, tokenizeForIndex } from './text'
+
+/**
+ * How well the words of a query belong together in an entry. The index knows only that each word stands somewhere in it;
+ * "knee replacement" then finds every long entry that mentions a knee and renal replacement. Here a word counts where
+ * it makes up most of one phrase of the entry (a label, a synonym, a cause), or stands with another word of the query.
+ */
+export type Cohesion = {
+  /** Words of the query that count, 0 to 1. */
+  readonly share: number
+  /** Whether one of them counts in a name, abbreviation, synonym, gene or drug. */
+  readonly isNamed: boolean
+  /** The best single phrase: share of the query in it times share of it in the query, 0 to 1. */
+  readonly best: number
+}
+
+type Phrase = { readonly field: SearchField; readonly terms: readonly string[] }
+
+const namingFields: ReadonlySet<SearchField> = new Set(['name', 'abbreviation', 'synonym', 'gene', 'drug'])
+
+/** Words of the field itself, and of its tests, stand in most entries and say nothing about which. */
+const fieldWords: ReadonlySet<string> = new Set(
+  [
+    'jerk',
+    'jerky',
+    'myoclonus',
+    'myoclonic',
+    'twitch',
+    'movement',
+    'shaking',
+    'shake',
+    'patient',
+    'symptom',
+    'sign',
+    'mri',
+    'eeg',
+    'emg',
+    'scan',
+    'test',
+  ].map(processTerm),
+)
+
+const phrasesOf = (text: string, field: SearchField): readonly Phrase[] =>
+  text
+    .split(/[\n,;:()]+/u)
+    .map((phrase) => ({
+      field,
+      terms: [...new Set(tokenizeForIndex(phrase).map(processTerm))].filter(
+        (term) => term !== '' && !isStopWord(term) && !fieldWords.has(term),
+      ),
+    }))
+    .filter(({ terms }) => terms.length > 0)
+
+/** Phrases of every entry; made once a reference, on the first query of several words. */
+const phraseIndexes = new WeakMap<Reference, ReadonlyMap<string, readonly Phrase[]>>()
+const phrasesByEntry = (reference: Reference): ReadonlyMap<string, readonly Phrase[]> => {
+  const known = phraseIndexes.get(reference)
+  if (known !== undefined) return known
+  const index = new Map(
+    searchDocuments(reference.dataset).map((document) => [
+      document.id,
+      searchFields.flatMap((field) => phrasesOf(document[field], field)),
+    ]),
+  )
+  phraseIndexes.set(reference, index)
+  return index
+}
+
+/** Words of a query that say which entry is meant. */
+export const tellingWords = (words: readonly string[]): readonly string[] =>
+  words.filter((word) => !fieldWords.has(word))
+
+/**
+ * @param words telling words of the query, as index terms
+ * @param matchedBy for each word, the index terms by which the entry matched it
+ */
+export const cohesionOf = (
+  reference: Reference,
+  entryId: string,
+  words: readonly string[],
+  matchedBy: (word: string) => ReadonlySet<string>,
+): Cohesion => {
+  const counted = new Set<string>()
+  let isNamed = false
+  let best = 0
+  const matched = words.map((word) => [word, matchedBy(word)] as const)
+  for (const { field, terms } of phrasesByEntry(reference).get(entryId) ?? []) {
+    const here = matched.filter(([, by]) => terms.some((term) => by.has(term)))
+    if (here.length === 0) continue
+    const coverage = Math.min(1, here.length / terms.length)
+    if (here.length < 2 && coverage <= 0.5) continue
+    for (const [word] of here) counted.add(word)
+    if (namingFields.has(field)) isNamed = true
+    best = Math.max(best, coverage * (here.length / words.length))
+  }
+  return { share: words.length === 0 ? 1 : counted.size / words.length, isNamed, best }
+}

@@ -1,0 +1,136 @@
+import { processTerm } from '../text'
+
+/**
+ * Words that clinicians use for one another. Only words that are interchangeable in a description of jerks stand
+ * together; words that the vocabulary keeps apart (tremor, chorea, tic) never do.
+ */
+const wordClasses: Readonly<Record<string, string>> = {
+  jerk: 'jerk jerky jerks jerking myoclonus myoclonic myoclonia myoclonias twitch twitches twitching twitchy',
+  seizure: 'seizure seizures fit fits fitting convulsion convulsions',
+  // Whether noise provokes, worsens or sets off the jerks, the finding is sensitivity to noise.
+  trigger: `trigger triggers triggered triggering provoke provoked provokes induce induced induces evoked evoke elicited elicits
+    precipitated precipitates aggravated aggravates exacerbated exacerbates worse worsen worsens worsened worsening sensitive
+    sensitivity reflex`,
+  sound: 'sound sounds noise noises noisy auditory acoustic',
+  touch: 'touch touches touched touching tactile',
+  light: 'light lights',
+  gait: 'gait walk walks walking walked',
+  unsteady: 'unsteady unsteadiness wobbly wobbling imbalance',
+  sleep: 'sleep asleep sleeping slept',
+  startle: 'startle startles startled startling',
+  normal: 'normal unremarkable',
+  cognitive: 'cognitive cognition intellect intellectual intelligence',
+  // "Reduced", "lost" and "worse" consciousness or skill are told apart by the noun.
+  loss: 'loss lost losing loses',
+  raised: 'raised elevated high increased',
+  low: 'low reduced decreased',
+  absent: 'absent abolished vanish vanishes disappear disappears',
+  alcohol: 'alcohol alcoholic ethanol drinking',
+  kidney: 'kidney renal',
+  liver: 'liver hepatic',
+  heart: 'heart cardiac',
+  mother: 'mother mum mom',
+  father: 'father dad',
+  spread: 'spread spreads spreading',
+  stiff: 'stiff stiffness stiffens stiffening',
+  weak: 'weak weakness',
+  confused: 'confused confusion muddled',
+  drowsy: 'drowsy drowsiness sleepy somnolent somnolence',
+  fever: 'fever febrile pyrexia feverish',
+  sweat: 'sweat sweating sweats sweaty',
+  hand: 'hand hands',
+  antibody: 'antibody antibodies igg',
+  diarrhoea: 'diarrhoea diarrhea',
+  dementia: 'dementia demented',
+  agitated: 'agitated agitation',
+  move: 'move moves moving movement movements moved',
+  clumsy: 'clumsy clumsiness',
+}
+
+const classOf = new Map(
+  Object.entries(wordClasses).flatMap(([name, words]) =>
+    words.split(/\s+/u).map((word) => [processTerm(word), name] as const),
+  ),
+)
+
+/** The form in which words are compared: folded and stemmed as in the search, then its class where it has one. */
+export const canonicalWord = (word: string): string => {
+  const term = processTerm(word)
+  return classOf.get(term) ?? term
+}
+
+/** Words that carry no meaning in a phrase about findings. Negations and words of time stay: phrases hold them. */
+const fillers = new Set(
+  `a an the of in on at to for from with by as is are was were be been being am it its his her my their our your he she
+  they you we i me him them this that these those has have had having there some very quite really so such also just even
+  still already patient pt who which and or both any each when while during if then into than get gets getting got
+  can could will would shows show showed showing seen noted noticed found present presents presented presenting developed
+  develops having known marked mild moderate severe slight slightly markedly mildly clear obvious clinical clinically
+  history evidence sign signs feature features symptom symptoms finding findings examination reports reported says complains
+  began begins begin started starts since now currently recently recent episode episodes one day days
+  occasional occasionally often sometimes frequent frequently usually mainly mostly predominantly`
+    .split(/\s+/u)
+    .map(processTerm),
+)
+export const isFiller = (term: string): boolean => fillers.has(term)
+
+/** Words that turn what follows them into its absence. */
+export const negationWords: ReadonlySet<string> = new Set(
+  [
+    'no',
+    'not',
+    'without',
+    'never',
+    'nor',
+    'neither',
+    'denies',
+    'denied',
+    'denying',
+    'absence',
+    'lacks',
+    'lacking',
+    'lack',
+    'excluded',
+    'isnt',
+    'wasnt',
+    'arent',
+    'doesnt',
+    'didnt',
+    'dont',
+    'hasnt',
+    'havent',
+    'hadnt',
+  ].map(processTerm),
+)
+
+/** "Ataxia absent", "seizures: none": the words that negate what stands before them. */
+export const trailingNegations: ReadonlySet<string> = new Set(
+  ['absent', 'none', 'negative', 'nil'].map(canonicalWord),
+)
+
+/** Words that leave it open. */
+export const doubtWords: ReadonlySet<string> = new Set(
+  [
+    'possible',
+    'possibly',
+    'perhaps',
+    'maybe',
+    'questionable',
+    'equivocal',
+    'suspected',
+    'unsure',
+    'uncertain',
+  ].map(processTerm),
+)
+
+/** Words at which a negation ends although the sentence goes on. */
+export const negationEnds: ReadonlySet<string> = new Set(
+  ['but', 'with', 'has', 'had', 'although', 'however', 'except', 'yet', 'though', 'only'].map(processTerm),
+)
+
+export const relatives: ReadonlySet<string> = new Set(
+  `father mother parent parents brother brothers sister sisters sibling siblings uncle aunt cousin cousins grandfather
+  grandmother grandparent family relative relatives dad mum mom son daughter twin`
+    .split(/\s+/u)
+    .map(canonicalWord),
+)
