@@ -54,20 +54,38 @@ const phrasesOf = (text: string, field: SearchField): readonly Phrase[] =>
     }))
     .filter(({ terms }) => terms.length > 0)
 
-/** Phrases of every entry; made once a reference, on the first query of several words. */
-const phraseIndexes = new WeakMap<Reference, ReadonlyMap<string, readonly Phrase[]>>()
-const phrasesByEntry = (reference: Reference): ReadonlyMap<string, readonly Phrase[]> => {
+/** The phrases of an entry by each term they hold. */
+type PhraseIndex = ReadonlyMap<string, readonly Phrase[]>
+
+const indexPhrases = (phrases: readonly Phrase[]): PhraseIndex => {
+  const index = new Map<string, Phrase[]>()
+  for (const phrase of phrases) {
+    for (const term of phrase.terms) {
+      const list = index.get(term)
+      if (list === undefined) index.set(term, [phrase])
+      else list.push(phrase)
+    }
+  }
+  return index
+}
+
+/** Phrases of every entry; made once a reference. */
+const phraseIndexes = new WeakMap<Reference, ReadonlyMap<string, PhraseIndex>>()
+const phrasesByEntry = (reference: Reference): ReadonlyMap<string, PhraseIndex> => {
   const known = phraseIndexes.get(reference)
   if (known !== undefined) return known
   const index = new Map(
     searchDocuments(reference.dataset).map((document) => [
       document.id,
-      searchFields.flatMap((field) => phrasesOf(document[field], field)),
+      indexPhrases(searchFields.flatMap((field) => phrasesOf(document[field], field))),
     ]),
   )
   phraseIndexes.set(reference, index)
   return index
 }
+
+/** Makes the phrases ready, so that the first key press does not wait for them. */
+export const warmCohesion = (reference: Reference): void => void phrasesByEntry(reference)
 
 /** Words of a query that say which entry is meant. */
 export const tellingWords = (words: readonly string[]): readonly string[] =>
@@ -86,15 +104,23 @@ export const cohesionOf = (
   const counted = new Set<string>()
   let isNamed = false
   let best = 0
-  const matched = words.map((word) => [word, matchedBy(word)] as const)
-  for (const { field, terms } of phrasesByEntry(reference).get(entryId) ?? []) {
-    const here = matched.filter(([, by]) => terms.some((term) => by.has(term)))
-    if (here.length === 0) continue
-    const coverage = Math.min(1, here.length / terms.length)
-    if (here.length < 2 && coverage <= 0.5) continue
-    for (const [word] of here) counted.add(word)
+  const phrases = phrasesByEntry(reference).get(entryId)
+  const wordsOf = new Map<Phrase, Set<string>>()
+  for (const word of words) {
+    for (const term of matchedBy(word)) {
+      for (const phrase of phrases?.get(term) ?? []) {
+        const known = wordsOf.get(phrase)
+        if (known === undefined) wordsOf.set(phrase, new Set([word]))
+        else known.add(word)
+      }
+    }
+  }
+  for (const [{ field, terms }, here] of wordsOf) {
+    const coverage = Math.min(1, here.size / terms.length)
+    if (here.size < 2 && coverage <= 0.5) continue
+    for (const word of here) counted.add(word)
     if (namingFields.has(field)) isNamed = true
-    best = Math.max(best, coverage * (here.length / words.length))
+    best = Math.max(best, coverage * (here.size / words.length))
   }
   return { share: words.length === 0 ? 1 : counted.size / words.length, isNamed, best }
 }

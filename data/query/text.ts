@@ -50,8 +50,7 @@ const stem = (word: string): string => {
   return word
 }
 
-/** A token as it stands in the index: lower case, no marks, one spelling, light stem. Empty when nothing is left. */
-export const processTerm = (token: string): string =>
+const foldToken = (token: string): string =>
   stem(
     foldSpelling(
       foldDiacritics(token)
@@ -60,6 +59,20 @@ export const processTerm = (token: string): string =>
         .replace(/['’`]/gu, ''),
     ),
   )
+
+/** Tokens recur: the same few thousand words are folded for every row and every key press. Bounded, as queries are free text. */
+const folded = new Map<string, string>()
+const mostFolded = 50_000
+
+/** A token as it stands in the index: lower case, no marks, one spelling, light stem. Empty when nothing is left. */
+export const processTerm = (token: string): string => {
+  const known = folded.get(token)
+  if (known !== undefined) return known
+  if (folded.size >= mostFolded) folded.clear()
+  const term = foldToken(token)
+  folded.set(token, term)
+  return term
+}
 
 const tokenPattern =
   /[\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}'’`]*(?:[-‐‑–/+.][\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}'’`]*)*/gu

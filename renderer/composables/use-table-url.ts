@@ -1,9 +1,12 @@
-import { computed, watch } from 'vue'
-import { useRoute, useRouter, type LocationQuery } from 'vue-router'
+import { computed, onScopeDispose, watch } from 'vue'
+import { useRoute, useRouter, type LocationQuery, type Router } from 'vue-router'
 import { groupings, type Grouping } from '../../data/query/arrange'
 import { facetIds, type FacetSelection } from '../../data/query/facets'
 import { useQueryStore } from '../stores/query'
 import { useSelectionStore } from '../stores/selection'
+
+/** The address follows typing once it pauses: writing history at every key costs the key. */
+const typingPauseMs = 160
 
 type Address = Readonly<Record<string, string>>
 
@@ -57,12 +60,19 @@ export const useTableUrl = (): void => {
   }
   watch(() => route.query, apply, { immediate: true })
 
+  const write = (go: Router['push']): void => {
+    if (route.name === 'table' && !isSame(address.value, shown()))
+      void go({ name: 'table', query: { ...address.value } })
+  }
+  let typingTimer: ReturnType<typeof setTimeout> | undefined
   watch(address, (next, before) => {
     if (route.name !== 'table' || isSame(next, shown())) return
     const isOnlyTyping =
       isSame({ ...next, q: '' }, { ...before, q: '' }) && (before.q ?? '') !== '' && (next.q ?? '') !== ''
     const isOnlyPeek = isSame({ ...next, peek: '' }, { ...before, peek: '' })
-    const go = isOnlyTyping || isOnlyPeek ? router.replace : router.push
-    void go({ name: 'table', query: { ...next } })
+    clearTimeout(typingTimer)
+    if (isOnlyTyping) typingTimer = setTimeout(() => write(router.replace), typingPauseMs)
+    else write(isOnlyPeek ? router.replace : router.push)
   })
+  onScopeDispose(() => clearTimeout(typingTimer))
 }

@@ -1,8 +1,11 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
+import { warmCohesion } from '../../data/query/cohesion'
 import type { Reference } from '../../data/query/reference'
 import type { Manifest } from '../../data/schema/dataset'
 import { ContentError, loadContent } from '../load-content'
+
+const warmAfterMs = 300
 
 export type ContentStatus =
   | { readonly state: 'loading' }
@@ -16,7 +19,10 @@ export const useContentStore = defineStore('content', () => {
   const load = async (): Promise<void> => {
     status.value = { state: 'loading' }
     try {
-      status.value = { state: 'ready', ...(await loadContent()) }
+      const loaded = await loadContent()
+      status.value = { state: 'ready', ...loaded }
+      // After the first paint: the first key press then finds everything ready.
+      setTimeout(() => warmCohesion(loaded.reference), warmAfterMs)
     } catch (error) {
       status.value =
         error instanceof ContentError

@@ -12,7 +12,6 @@ import { searchReference } from '../../data/query/search'
 import { repository } from '../../electron/start/run-tool'
 import { startStaticServer } from '../../electron/start/static-server'
 import { browserFlags, ensureBrowser } from '../browser'
-import { benchRanking } from './ranking'
 import { summary, type Summary } from './summary'
 
 const time = (runs: number, act: (run: number) => unknown): Summary => {
@@ -40,7 +39,6 @@ const benchEngine = () => {
     loadMs: load,
     searchMs: time(prefixes.length * 5, (run) => searchReference(reference, prefixes[run % prefixes.length] ?? '')),
     compareFiveMs: time(60, (run) => compareEntries(reference, ids.slice(run % 100, (run % 100) + 5))),
-    ranking: benchRanking(reference),
   }
 }
 

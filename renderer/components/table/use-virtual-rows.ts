@@ -13,7 +13,7 @@ import type { TableItem } from './table-items'
 
 const typicalRowPx = { comfortable: 150, compact: 120 } as const
 const headingPx = 36
-const overscan = 5
+const overscan = 2
 
 /**
  * Only the rows in sight are in the page: a row holds some sixty elements, and clearing a search would otherwise
@@ -32,6 +32,13 @@ export const useVirtualRows = (
       estimateSize: (at: number) => (items()[at]?.kind === 'heading' ? headingPx : typicalRowPx[density()]),
       getItemKey: (at: number) => items()[at]?.key ?? at,
       overscan,
+      // A new row is taken at its estimate and measured by the observer, once for all rows: asking each for its height
+      // as it enters would lay the table out anew for every one.
+      measureElement: (row, entry, instance) => {
+        const measured = entry?.borderBoxSize[0]?.blockSize
+        const at = instance.indexFromElement(row)
+        return measured ?? instance.measurementsCache[at]?.size ?? instance.options.estimateSize(at)
+      },
       scrollPaddingStart: 40,
     })),
   )
