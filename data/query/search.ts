@@ -36,8 +36,13 @@ export type SearchOutcome = {
 
 export type SearchContext = { readonly isBookmarked?: (entryId: string) => boolean }
 
-/** Fuzzy search starts at this many letters: three-letter acronyms are one edit apart (JME, PME, EME). */
-const fuzzyFrom = 5
+/**
+ * Letters from which a word may be misspelt: three-letter acronyms are one edit apart (JME, PME, EME). Beside another
+ * word that matches, four letters are enough.
+ */
+const fuzzyFrom = { alone: 5, besideOthers: 4 } as const
+/** Letters from which two edits are allowed; at eight, "fracture" would be "feature". */
+const twoEditsFrom = 10
 /** Among equal matches the commoner disorder is the likelier one to be meant; never enough to overturn a better match. */
 const commonnessFactor = {
   common: 1.15,
@@ -92,14 +97,28 @@ const prefixLength = (term: string): boolean => term.length >= 2
 
 type Level = 'exact' | 'prefix' | 'fuzzy'
 
-const wordQuery = (term: string, level: Level, fields?: readonly SearchField[]): Query => ({
+const editsAllowed = (term: string, isAlone: boolean): number | false => {
+  if (term.length < (isAlone ? fuzzyFrom.alone : fuzzyFrom.besideOthers) || /\d/u.test(term)) return false
+  return term.length >= twoEditsFrom ? 2 : 1
+}
+
+/** People rarely mistype the first letter; without this "stone" finds "tone". */
+const isLikelyTypo = (hit: IndexHit, words: readonly string[]): boolean => {
+  const terms = Object.keys(hit.match)
+  return words.every((word) =>
+    terms.some(
+      (term) => term.startsWith(word) || (term[0] === word[0] && Math.abs(term.length - word.length) <= 2),
+    ),
+  )
+}
+
+const wordQuery = (term: string, level: Level, fields?: readonly SearchField[], isAlone = true): Query => ({
   combineWith: 'AND',
   queries: [term],
   ...isPlainTerm,
   ...(fields === undefined ? {} : { fields: [...fields] }),
   prefix: level !== 'exact' && prefixLength(term),
-  fuzzy:
-    level === 'fuzzy' && term.length >= fuzzyFrom && !/\d/u.test(term) ? (term.length >= 8 ? 2 : 1) : false,
+  fuzzy: level === 'fuzzy' ? editsAllowed(term, isAlone) : false,
   maxFuzzy: 2,
   weights: { prefix: 0.6, fuzzy: 0.2 },
 })
@@ -148,9 +167,17 @@ export const searchReference = (
       reference.index
         .search({
           combineWith: 'AND',
-          queries: terms.map(({ term, fields }) => wordQuery(term, level, fields)),
+          queries: terms.map(({ term, fields }) => wordQuery(term, level, fields, terms.length === 1)),
         })
-        .filter((hit) => isKept(hit.id as string)),
+        .filter((hit) => isKept(hit.id as string))
+        .filter(
+          (hit) =>
+            level !== 'fuzzy' ||
+            isLikelyTypo(
+              hit,
+              terms.map(({ term }) => term),
+            ),
+        ),
     )
   const toHit = (hit: IndexHit, pass: Pass, missing: readonly string[] = []): SearchHit => ({
     entryId: hit.id as string,
@@ -230,7 +257,9 @@ const partialOutcome = (
   const found = terms.map(({ term, fields }) => {
     const hits = reference.index.search(wordQuery(term, 'prefix', fields))
     const hasPlain = hits.length > 0
-    const all = hasPlain ? hits : reference.index.search(wordQuery(term, 'fuzzy', fields))
+    const all = hasPlain
+      ? hits
+      : reference.index.search(wordQuery(term, 'fuzzy', fields)).filter((hit) => isLikelyTypo(hit, [term]))
     return { term, ids: new Set(all.map((hit) => hit.id as string)) }
   })
   const unknownWords = found.filter(({ ids }) => ids.size === 0).map(({ term }) => term)

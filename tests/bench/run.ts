@@ -25,7 +25,14 @@ const time = (runs: number, act: (run: number) => unknown): Summary => {
 }
 
 const read = (name: string): string => readFileSync(join(repository, 'out', 'data', name), 'utf8')
-const typed = ['jerks after cardiac arrest', 'JME', 'dancing eyes', 'cefepime', 'opsoclonnus', 'baby jerks only in sleep']
+const typed = [
+  'jerks after cardiac arrest',
+  'JME',
+  'dancing eyes',
+  'cefepime',
+  'opsoclonnus',
+  'baby jerks only in sleep',
+]
 const prefixes = typed.flatMap((text) => Array.from(text, (_, i) => text.slice(0, i + 1)))
 
 const benchEngine = () => {
@@ -37,7 +44,9 @@ const benchEngine = () => {
     bytes: { dataset: Buffer.byteLength(files.dataset), index: Buffer.byteLength(files.index) },
     entries: ids.length,
     loadMs: load,
-    searchMs: time(prefixes.length * 5, (run) => searchReference(reference, prefixes[run % prefixes.length] ?? '')),
+    searchMs: time(prefixes.length * 5, (run) =>
+      searchReference(reference, prefixes[run % prefixes.length] ?? ''),
+    ),
     compareFiveMs: time(60, (run) => compareEntries(reference, ids.slice(run % 100, (run % 100) + 5))),
   }
 }
@@ -83,8 +92,16 @@ const benchTyping = async () => {
   await chrome.close()
   await server.close()
   // Chromium reports no event under 16 ms; those are counted as 16.
-  const all = [...measured.keyMs, ...Array.from({ length: Math.max(0, keys - measured.keyMs.length) }, () => 16)]
-  return { startMs: Math.round(startMs), keys, keyToPaintMs: summary(all), longTasks: summary(measured.longTaskMs) }
+  const all = [
+    ...measured.keyMs,
+    ...Array.from({ length: Math.max(0, keys - measured.keyMs.length) }, () => 16),
+  ]
+  return {
+    startMs: Math.round(startMs),
+    keys,
+    keyToPaintMs: summary(all),
+    longTasks: summary(measured.longTaskMs),
+  }
 }
 
 const engine = benchEngine()

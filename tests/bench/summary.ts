@@ -1,4 +1,9 @@
-export type Summary = { readonly n: number; readonly median: number; readonly p95: number; readonly max: number }
+export type Summary = {
+  readonly n: number
+  readonly median: number
+  readonly p95: number
+  readonly max: number
+}
 
 const round = (value: number): number => Math.round(value * 100) / 100
 

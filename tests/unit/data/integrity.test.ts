@@ -22,6 +22,18 @@ beforeAll(async () => {
 })
 const entries = () => reference.entries
 
+/** Fields that hold ids, which keep the spelling they were given. */
+const identifierKeys = new Set([
+  'cite',
+  'id',
+  'aliases',
+  'entry',
+  'parent',
+  'finding',
+  'safetyNotes',
+  'entries',
+])
+
 /** Every string of a value that a reader sees, with its path. */
 const textsOf = function* (value: unknown, path = ''): Generator<readonly [string, string]> {
   if (typeof value === 'string') yield [path, value]
@@ -29,7 +41,7 @@ const textsOf = function* (value: unknown, path = ''): Generator<readonly [strin
     for (const [i, item] of value.entries()) yield* textsOf(item, `${path}[${i}]`)
   else if (typeof value === 'object' && value !== null) {
     for (const [key, item] of Object.entries(value)) {
-      if (key !== 'cite' && key !== 'id' && key !== 'aliases') yield* textsOf(item, `${path}.${key}`)
+      if (!identifierKeys.has(key)) yield* textsOf(item, `${path}.${key}`)
     }
   }
 }
@@ -150,7 +162,7 @@ describe('identifiers', () => {
     ).toEqual([])
     expect(
       unseen(
-        codes.flatMap(({ icd10 }) => (icd10 ?? []).map(({ code }) => code)),
+        codes.flatMap(({ icd10 }) => (icd10 ?? []).map(({ code }) => code.replace(/-$/u, ''))),
         provenance.icd,
       ),
     ).toEqual([])

@@ -45,7 +45,7 @@ describe('the recipe of the index', () => {
     expect(outcome.didYouMean[0]?.entryId).toMatch(/^opsoclonus/u)
   })
   it('falls back to the best partial match and names the missing words', () => {
-    const outcome = searchReference(reference, 'opsoclonus myoclonus zebra')
+    const outcome = searchReference(reference, 'opsoclonus ataxia child irritable zebra')
     expect(outcome.mode).toBe('partial')
     expect(outcome.unknownWords).toEqual(['zebra'])
     expect(outcome.hits[0]?.missing).toEqual(['zebra'])
@@ -126,7 +126,8 @@ it('drops words that carry no meaning, unless nothing else is left', () => {
 it('the shipped index is the index of the shipped dataset', async () => {
   const { files, dataset } = await shippedFiles()
   expect(JSON.stringify(buildIndex(dataset))).toBe(files['search-index.json'])
-  expect(JSON.stringify(MiniSearch.loadJSON(files['search-index.json'], searchOptions))).toBe(
-    files['search-index.json'],
-  )
+  const loaded = MiniSearch.loadJSON(files['search-index.json'], searchOptions)
+  const answers = (index: MiniSearch) =>
+    index.search('myoclonus after hypoxia').map(({ id, score }) => [id, score])
+  expect(answers(loaded)).toEqual(answers(buildIndex(dataset)))
 })
