@@ -1,6 +1,9 @@
 import type { Reference } from '../data/schema/reference'
 
-/** The best address of a source and what to call it: DOI, PubMed, PubMed Central, else the page itself. */
+/**
+ * The best address of a source and what to call it: DOI, PubMed, PubMed Central, else the page itself.
+ * A page without https is never opened; it is shown as text.
+ */
 export const sourceLink = (source: Reference): { readonly href: string; readonly label: string } | null => {
   if (source.doi !== undefined) return { href: `https://doi.org/${source.doi}`, label: `doi:${source.doi}` }
   if (source.pmid !== undefined) {
@@ -9,7 +12,9 @@ export const sourceLink = (source: Reference): { readonly href: string; readonly
   if (source.pmcid !== undefined) {
     return { href: `https://pmc.ncbi.nlm.nih.gov/articles/${source.pmcid}/`, label: source.pmcid }
   }
-  return source.url === undefined ? null : { href: source.url, label: new URL(source.url).hostname }
+  return source.url === undefined || !source.url.startsWith('https:')
+    ? null
+    : { href: source.url, label: new URL(source.url).hostname }
 }
 
 /** A citation as text, for copying: authors, title, place, year, identifier. */
@@ -20,7 +25,7 @@ export const citationText = (source: Reference): string => {
     source.authors,
     source.title,
     [place, source.year === undefined ? '' : `(${source.year})`].filter((part) => part !== '').join(' '),
-    link?.label.startsWith('doi:') || link?.label.startsWith('PM') ? link.label : link?.href,
+    link?.label.startsWith('doi:') || link?.label.startsWith('PM') ? link.label : source.url,
   ]
     .filter((part) => part !== undefined && part !== '')
     .join('. ')

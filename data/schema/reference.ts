@@ -15,7 +15,7 @@ export const referenceSchema = v.strictObject({
   doi: v.optional(v.pipe(v.string(), v.regex(/^10\.\d{4,9}\/\S+$/u, 'must look like 10.1002/mds.26553'))),
   pmid: v.optional(v.pipe(v.string(), v.regex(/^\d{1,8}$/u, 'must be digits'))),
   pmcid: v.optional(v.pipe(v.string(), v.regex(/^PMC\d+$/u, 'must look like PMC2244897'))),
-  url: v.optional(v.pipe(v.string(), v.regex(/^https:\/\/\S+$/u, 'must be an https address'))),
+  url: v.optional(v.pipe(v.string(), v.regex(/^https?:\/\/\S+$/u, 'must be a web address'))),
   kind: v.picklist(['primary', 'review', 'guideline', 'textbook', 'database', 'other']),
   /** A: identifier confirmed. B: trustworthy page with its address. */
   tier: v.picklist(['A', 'B']),

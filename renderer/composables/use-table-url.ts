@@ -47,7 +47,9 @@ export const useTableUrl = (): void => {
   const apply = (): void => {
     if (route.name !== 'table' || isSame(shown(), address.value)) return
     const { q, sort, group, peek, ...rest } = shown()
-    query.text = q ?? ''
+    // Typing began in another view: the field is ahead of the address, which holds the first letters only.
+    const isAhead = q !== undefined && document.activeElement?.id === 'search' && query.text.startsWith(q)
+    if (!isAhead) query.text = q ?? ''
     query.sort = sort ? { id: sort.replace(/^-/u, ''), desc: sort.startsWith('-') } : null
     query.grouping = groupings.find((known): known is Grouping => known === group) ?? 'none'
     selection.peekId = peek ?? null
@@ -71,8 +73,24 @@ export const useTableUrl = (): void => {
       isSame({ ...next, q: '' }, { ...before, q: '' }) && (before.q ?? '') !== '' && (next.q ?? '') !== ''
     const isOnlyPeek = isSame({ ...next, peek: '' }, { ...before, peek: '' })
     clearTimeout(typingTimer)
-    if (isOnlyTyping) typingTimer = setTimeout(() => write(router.replace), typingPauseMs)
-    else write(isOnlyPeek ? router.replace : router.push)
+    typingTimer = undefined
+    if (isOnlyTyping) {
+      typingTimer = setTimeout(() => {
+        typingTimer = undefined
+        write(router.replace)
+      }, typingPauseMs)
+    } else write(isOnlyPeek ? router.replace : router.push)
   })
-  onScopeDispose(() => clearTimeout(typingTimer))
+  // Leaving within the pause: the step that is left keeps what was typed, and the late write does not call the reader back.
+  const stop = router.beforeEach((to) => {
+    if (typingTimer === undefined || to.name === 'table') return
+    clearTimeout(typingTimer)
+    typingTimer = undefined
+    const { href, fullPath } = router.resolve({ name: 'table', query: { ...address.value } })
+    history.replaceState({ ...history.state, current: fullPath }, '', href)
+  })
+  onScopeDispose(() => {
+    clearTimeout(typingTimer)
+    stop()
+  })
 }

@@ -44,9 +44,9 @@ test('rows group by generator, class and onset', async ({ page }) => {
 
 test('mimics stand in a lane of their own', async ({ page }) => {
   // A search for a mimic leads with its lane.
-  await openApp(page, '/?q=tics')
+  await openApp(page, '/?q=tremor')
   await expect(page.locator('tr.lane').first()).toContainText('Mimics')
-  await expect(page.getByRole('rowheader').first()).toContainText('Tics')
+  await expect(page.getByRole('rowheader').first()).toContainText('Tremor')
 })
 
 test('forms fold under their parent', async ({ page }) => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { highlight } from '../../../data/query/highlight'
 import { nameKey, processTerm, tokenizeForIndex, tokenizeForQuery } from '../../../data/query/text'
@@ -36,6 +37,38 @@ describe('terms', () => {
 
   it('a name is one key, however it is spaced or dashed', () => {
     expect(nameKey('Post-Hypoxic  Myoclonus')).toBe(nameKey('posthypoxic myoclonus'))
+  })
+})
+
+describe('for any text', () => {
+  it('terms are lower case', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        for (const term of tokenizeForQuery(text).map(processTerm)) expect(term).toBe(term.toLowerCase())
+      }),
+    )
+  })
+  it('marking matches loses no character', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.array(fc.string()), (text, words) => {
+        const joined = highlight(text, new Set(words.map(processTerm)))
+          .map((segment) => segment.text)
+          .join('')
+        expect(joined).toBe(text)
+      }),
+    )
+  })
+  it('what the query asks for is what the index holds', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const held = new Set(tokenizeForIndex(text).map(processTerm))
+        expect(
+          tokenizeForQuery(text)
+            .map(processTerm)
+            .filter((term) => !held.has(term)),
+        ).toEqual([])
+      }),
+    )
   })
 })
 
