@@ -2,7 +2,7 @@ import type { Entry } from '../schema/entry'
 import type { Reference } from './reference'
 import type { SearchHit } from './search'
 import type { SearchField } from './search-options'
-import { processTerm, tokenizeForIndex } from './text'
+import { indexTerms } from './text'
 
 /** What a field is called when a hit is explained. */
 export const fieldLabels = {
@@ -80,13 +80,7 @@ export const explainHit = (reference: Reference, hit: SearchHit): readonly Expla
     const best = sourceTexts(reference, entry, field)
       .map((text) => ({
         text,
-        terms: [
-          ...new Set(
-            tokenizeForIndex(text)
-              .map(processTerm)
-              .filter((term) => wanted.has(term)),
-          ),
-        ],
+        terms: indexTerms(text).filter((term) => wanted.has(term)),
       }))
       .reduce((a, b) => (b.terms.length > a.terms.length ? b : a), { text: '', terms: [] as string[] })
     return best.terms.length === 0 ? [] : [{ field, label: fieldLabels[field], ...best }]

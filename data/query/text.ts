@@ -96,6 +96,20 @@ export const tokenizeForIndex = (text: string): string[] =>
     return parts.length > 1 ? [...parts, parts.join('')] : parts
   })
 
+/** Index terms of texts of the records, which recur at every key press. Bounded, as a cache must be. */
+const termsOfTexts = new Map<string, readonly string[]>()
+const mostTexts = 20_000
+
+/** The distinct index terms of a text. */
+export const indexTerms = (text: string): readonly string[] => {
+  const known = termsOfTexts.get(text)
+  if (known !== undefined) return known
+  if (termsOfTexts.size >= mostTexts) termsOfTexts.clear()
+  const terms = [...new Set(tokenizeForIndex(text).map(processTerm))]
+  termsOfTexts.set(text, terms)
+  return terms
+}
+
 /** Query side: the parts alone; each must be found. */
 export const tokenizeForQuery = (text: string): string[] =>
   tokensOf(text).flatMap(({ text: token }) => token.split(compoundJoint))
