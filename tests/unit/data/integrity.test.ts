@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { reportContent } from '../../../data/compile/report'
 import { nameKey } from '../../../data/query/text'
 import type { Reference } from '../../../data/query/reference'
+import type { Entry } from '../../../data/schema/entry'
 import { recordsDir, shippedFiles, shippedReference } from './shipped'
 
 type Provenance = Readonly<
@@ -106,6 +107,29 @@ describe('the whole content', () => {
     expect(report.entries.total).toBe(entries().length)
     expect(report.claims.cited + report.claims.textbook).toBeGreaterThan(
       report.findings.listed + report.causes,
+    )
+  })
+})
+
+describe('warnings that recur', () => {
+  const offers = (entry: Entry, drug: RegExp): boolean =>
+    (entry.management ?? []).some(({ kind, option }) => kind === 'drug' && drug.test(option))
+  const lacking = (drug: RegExp, isWarned: (notes: readonly string[]) => boolean): string[] =>
+    entries()
+      .filter((entry) => offers(entry, drug) && !isWarned(entry.safetyNotes ?? []))
+      .map(({ id }) => id)
+
+  it('valproate never stands without POLG and pregnancy', () => {
+    expect(lacking(/valproate/iu, (notes) => notes.includes('valproate-polg'))).toEqual([])
+    expect(lacking(/valproate/iu, (notes) => notes.includes('valproate-pregnancy'))).toEqual([])
+  })
+  it('benzodiazepines and baclofen never stand without the danger of stopping abruptly', () => {
+    const isWarned = (notes: readonly string[]): boolean => notes.some((note) => note.includes('abrupt'))
+    expect(lacking(/clonazepam|clobazam|baclofen/iu, isWarned)).toEqual([])
+  })
+  it('an emergency has its red flags', () => {
+    expect(entries().filter(({ urgency, redFlags }) => urgency === 'emergency' && !redFlags?.length)).toEqual(
+      [],
     )
   })
 })
