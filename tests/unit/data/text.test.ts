@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { shorten } from '../../../data/query/shorten'
 import { highlight } from '../../../data/query/highlight'
 import { nameKey, processTerm, tokenizeForIndex, tokenizeForQuery } from '../../../data/query/text'
 
@@ -88,5 +89,19 @@ describe('highlight', () => {
         .map((segment) => segment.text)
         .join(''),
     ).toBe(text)
+  })
+})
+
+describe('shortening', () => {
+  it('cuts at a word and says so', () => {
+    expect(shorten('sensorimotor cortex discharge in most', 24)).toBe('sensorimotor cortex…')
+    expect(shorten('short', 24)).toBe('short')
+  })
+  it('is never longer than asked', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.integer({ min: 2, max: 60 }), (text, length) => {
+        expect(shorten(text, length).length).toBeLessThanOrEqual(length)
+      }),
+    )
   })
 })
