@@ -14,3 +14,15 @@ it('a file that names an unknown entry is refused by name', async () => {
   const reference = await shippedReference()
   expect(() => readQueryCases('[{"query":"x","expected":["no-such-entry"]}]', reference)).toThrow('no-such-entry')
 })
+
+// A wide sample of what people type: abbreviations, eponyms, genes, drugs, lay words, misspellings, whole phrases, and
+// queries from outside the field. Single misses are allowed; a change that costs more than these floors is not.
+it('a wide sample of queries is answered, and unrelated ones are not', async () => {
+  const reference = await shippedReference()
+  const wide = readFileSync(new URL('./breadth.json', import.meta.url), 'utf8')
+  const { n, top1, top3, negatives } = validateQueries(reference, readQueryCases(wide, reference))
+  expect(n).toBeGreaterThan(170)
+  expect(top1).toBeGreaterThanOrEqual(0.95)
+  expect(top3).toBeGreaterThanOrEqual(0.98)
+  expect(negatives.right / negatives.n).toBeGreaterThanOrEqual(0.9)
+})
