@@ -36,6 +36,7 @@ export const useTableUrl = (): void => {
     return {
       ...(query.text.trim() === '' ? {} : { q: query.text }),
       ...facets,
+      ...(query.onlyIds.length === 0 ? {} : { only: query.onlyIds.join(',') }),
       ...(query.sort === null ? {} : { sort: `${query.sort.desc ? '-' : ''}${query.sort.id}` }),
       ...(query.grouping === 'none' ? {} : { group: query.grouping }),
       ...(selection.peekId === null ? {} : { peek: selection.peekId }),
@@ -46,13 +47,14 @@ export const useTableUrl = (): void => {
 
   const apply = (): void => {
     if (route.name !== 'table' || isSame(shown(), address.value)) return
-    const { q, sort, group, peek, ...rest } = shown()
+    const { q, sort, group, peek, only, ...rest } = shown()
     // Typing began in another view: the field is ahead of the address, which holds the first letters only.
     const isAhead = q !== undefined && document.activeElement?.id === 'search' && query.text.startsWith(q)
     if (!isAhead) query.text = q ?? ''
     query.sort = sort ? { id: sort.replace(/^-/u, ''), desc: sort.startsWith('-') } : null
     query.grouping = groupings.find((known): known is Grouping => known === group) ?? 'none'
     selection.peekId = peek ?? null
+    query.onlyIds = (only ?? '').split(',').filter((id) => id !== '')
     query.facets = Object.fromEntries(
       facetIds.flatMap((id) => {
         const values = rest[id]?.split(',').filter((value) => value !== '')

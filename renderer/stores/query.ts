@@ -20,6 +20,8 @@ export const useQueryStore = defineStore('query', () => {
   const sort = shallowRef<Sort | null>(null)
   const grouping = ref<Grouping>('none')
   const collapsed = shallowRef<ReadonlySet<string>>(new Set())
+  /** Entries another view leads to, such as those a medication list reaches; empty for all. */
+  const onlyIds = shallowRef<readonly string[]>([])
 
   const outcome = computed(() =>
     searchReference(content.reference, text.value, {
@@ -27,12 +29,13 @@ export const useQueryStore = defineStore('query', () => {
     }),
   )
   const drugAnswer = computed(() => answerDrugQuestion(content.reference, text.value))
-  /** Rows the search left, before facets. */
+  /** Rows the search and the chosen entries left, before facets. */
   const found = computed((): readonly Row[] => {
     const { hits, didYouMean, mode } = outcome.value
     return [...hits, ...didYouMean].flatMap((hit) => {
       const entry = content.reference.entry(hit.entryId)
-      return entry === undefined ? [] : [{ entry, hit: mode === 'all' ? null : hit }]
+      const isLeftOut = onlyIds.value.length > 0 && !onlyIds.value.includes(hit.entryId)
+      return entry === undefined || isLeftOut ? [] : [{ entry, hit: mode === 'all' ? null : hit }]
     })
   })
   const rows = computed(() => found.value.filter(({ entry }) => passesFacets(entry, facets.value)))
@@ -66,6 +69,7 @@ export const useQueryStore = defineStore('query', () => {
   }
   const clear = (): void => {
     text.value = ''
+    onlyIds.value = []
     clearFacets()
   }
   return {
@@ -74,6 +78,7 @@ export const useQueryStore = defineStore('query', () => {
     sort,
     grouping,
     collapsed,
+    onlyIds,
     outcome,
     drugAnswer,
     found,

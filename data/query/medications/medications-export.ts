@@ -1,0 +1,112 @@
+import type { Drug } from '../../schema/drug'
+import type { Reference as Source } from '../../schema/reference'
+import { intendedUse } from '../compare-export'
+import { labels } from '../labels'
+import type { Reference } from '../reference'
+import type { Combination } from './combinations'
+import type { MedicationItem } from './read-items'
+
+/** What goes with every list of items without an entry, on screen, in prints and in exports. */
+export const noEntryWarning =
+  'A missing entry is no sign of safety: many drugs cause jerks in overdose, in organ failure or in single cases. Check the product information.'
+
+/** What the view shows, as it leaves the program. */
+export type MedicationReport = {
+  readonly drugs: readonly { readonly drug: Drug; readonly items: readonly MedicationItem[] }[]
+  readonly combinations: readonly Combination[]
+  /** As written on the list. */
+  readonly withoutEntry: readonly string[]
+  /** Misspellings of two drugs alike, as written. */
+  readonly toConfirm: readonly string[]
+  /** Words beside a recognised name that were not read. */
+  readonly unread: readonly string[]
+  /** Whether the list was too long to be read to its end. */
+  readonly isCut: boolean
+}
+
+const plain = (text: string): string => text.replace(/\s+/gu, ' ').trim()
+const escape = (text: string): string => plain(text).replace(/[\\|*_`<>[\]#]/gu, '\\$&')
+
+/** The sources that combinations and drugs cite, each once, in the order of what cites them. */
+export const citedSources = (
+  reference: Reference,
+  { drugs, combinations }: Pick<MedicationReport, 'drugs' | 'combinations'>,
+): readonly Source[] => {
+  const ids = [
+    ...combinations.flatMap(({ interaction }) => interaction.cite ?? []),
+    ...drugs.flatMap(({ drug }) => drug.cite ?? []),
+  ]
+  return [...new Set(ids)].flatMap((id) => reference.source(id) ?? [])
+}
+
+/**
+ * A medication check as Markdown: combinations, recognised drugs, what has no entry, sources, version, intended use. Holds
+ * items without an entry as they were written, since a copy without them could be read as complete.
+ */
+export const medicationsMarkdown = (
+  reference: Reference,
+  report: MedicationReport,
+  version: string,
+): string => {
+  const { drugs, combinations, withoutEntry, toConfirm, unread, isCut } = report
+  const names = (ids: readonly string[]): string =>
+    ids.map((id) => escape(reference.entry(id)?.name ?? id)).join('; ')
+  const field = (label: string, text: string | undefined): readonly string[] =>
+    text === undefined || text === '' ? [] : [`  - ${label}: ${escape(text)}`]
+  const saidOf = ({ id }: Drug): string => {
+    const items = drugs.find(({ drug }) => drug.id === id)?.items ?? []
+    const notes = items.flatMap(({ note }) => note ?? [])
+    return notes.length > 0 && notes.length === items.length ? ` (“${notes.join('; ')}”)` : ''
+  }
+  const combined = ({ groups }: Combination): string =>
+    groups.map((group) => group.map((drug) => drug.name + saidOf(drug)).join(' or ')).join(' + ')
+  const drugLines = drugs.flatMap(({ drug, items }) => [
+    `- **${escape(drug.name)}** (${escape(drug.class)}): ${labels.drugKind[drug.kind].toLowerCase()}; evidence: ${labels.drugEvidence[drug.level].toLowerCase()}`,
+    ...field('Listed as', items.map((item) => plain(item.text)).join('; ')),
+    ...field('Risk factors', drug.riskFactors?.join('; ')),
+    ...field('Onset', drug.onset),
+    ...field('Resolution', drug.resolution),
+    ...field('Caution', drug.caution),
+    ...field('Setting', drug.context),
+    `  - See: ${names(drug.entries)}`,
+  ])
+  const combinationLines = combinations.map(
+    (combination) =>
+      `- **${escape(combination.interaction.name)}** (${escape(combined(combination))}): ${escape(combination.interaction.effect)} See: ${names(combination.interaction.entries)}`,
+  )
+  const sources = citedSources(reference, report).map((source) => {
+    const identifier = source.doi ? `doi:${source.doi}` : source.pmid ? `PMID ${source.pmid}` : source.url
+    const parts = [source.authors, source.year, source.title, identifier]
+    return parts.filter((part) => part !== undefined).join('. ')
+  })
+  const section = (title: string, lines: readonly string[]): readonly string[] =>
+    lines.length === 0 ? [] : [`## ${title}`, '', ...lines, '']
+  return [
+    '# Medication check',
+    '',
+    ...(isCut ? ['The list was too long: only its beginning was read.', ''] : []),
+    ...section('Combinations that matter', combinationLines),
+    ...section(
+      'To confirm: spellings near to two drugs, read as neither',
+      toConfirm.map((text) => `- ${escape(text)}`),
+    ),
+    ...section('Reported to cause jerks or lapses of posture', drugLines),
+    ...section(
+      'No entry in this reference',
+      withoutEntry.length + unread.length === 0
+        ? []
+        : [
+            noEntryWarning,
+            '',
+            ...withoutEntry.map((text) => `- ${escape(text)}`),
+            ...unread.map((text) => `- ${escape(text)} (beside a recognised name, not read)`),
+          ],
+    ),
+    ...section(
+      'Sources',
+      sources.map((source, i) => `${i + 1}. ${escape(source)}`),
+    ),
+    `Myoclonus Reference, content ${version}. ${intendedUse}`,
+    '',
+  ].join('\n')
+}

@@ -1,0 +1,63 @@
+import type { DrugNames } from './drug-names'
+import { classOfWord, type WordClass } from './list-words'
+import {
+  exactMatches,
+  spellingMatches,
+  type DrugChoice,
+  type DrugMatch,
+  type Taken,
+  type Word,
+} from './match-names'
+
+/** What one run of words says: names, and the class of every word. */
+export type Reading = {
+  /** `choice`: a misspelling of two drugs alike; `no-name`: a heading, or doses alone. */
+  readonly reading: 'recognised' | 'choice' | 'unrecognised' | 'no-name'
+  readonly matches: readonly DrugMatch[]
+  readonly choices: readonly DrugChoice[]
+  /** Words beside a recognised name that were not read: a reason, or a drug without an entry. */
+  readonly unread: readonly string[]
+  readonly words: readonly Word[]
+  readonly classes: readonly (WordClass | 'name' | null)[]
+}
+
+const isMatch = (value: DrugMatch | DrugChoice): value is DrugMatch => 'drug' in value
+
+/** "INH" is isoniazid, and short for inhaled after a drug that has its dose or beside "PRN" and "puffs". */
+const isRoute = (words: readonly Word[], at: number, hasDoseBefore: boolean): boolean =>
+  classOfWord(words[at]?.text ?? '') === 'route' &&
+  ((words.length === 1 && hasDoseBefore) || words.some(({ text }) => /^(?:prn|puffs?)$/iu.test(text)))
+
+/**
+ * Reads the names in a run of words between two separators.
+ *
+ * @param hasDoseBefore whether the item before it on the line has its dose
+ */
+export const readRun = (names: DrugNames, words: readonly Word[], hasDoseBefore: boolean): Reading => {
+  let taken: readonly Taken<DrugMatch | DrugChoice>[] = exactMatches(names, words, ({ isAlone }) => !isAlone)
+  const isFree = (i: number): boolean => !taken.some(({ from, to }) => i >= from && i < to)
+  if (taken.length === 0) {
+    const [alone, ...others] = exactMatches(names, words, () => true)
+    const isOnly = (_: Word, i: number): boolean =>
+      (alone !== undefined && i >= alone.from && i < alone.to) || classOfWord(words[i]?.text ?? '') !== null
+    const isName = alone !== undefined && !isRoute(words, alone.from, hasDoseBefore)
+    if (isName && others.length === 0 && words.every(isOnly)) taken = [alone]
+  }
+  taken = [...taken, ...spellingMatches(names, words, isFree)].sort((a, b) => a.from - b.from)
+  const values = taken.map(({ value }) => value)
+  const classes = words.map((word, i) => (isFree(i) ? classOfWord(word.text) : ('name' as const)))
+  const unread = words.filter((_, i) => classes[i] === null).map(({ text }) => text)
+  const matches = values.filter(isMatch)
+  const choices = values.filter((value): value is DrugChoice => !isMatch(value))
+  // "sodium chloride" is made of words of salts alone, and is a drug all the same.
+  const hasContent = unread.length > 0 || classes.includes('salt') || classes.includes('form')
+  const reading =
+    matches.length > 0
+      ? 'recognised'
+      : choices.length > 0
+        ? 'choice'
+        : hasContent
+          ? 'unrecognised'
+          : 'no-name'
+  return { reading, matches, choices, unread: reading === 'recognised' ? unread : [], words, classes }
+}
