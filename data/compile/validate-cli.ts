@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { loadReference } from '../query/load-reference'
-import { readQueryCases, validateQueries } from './validate-queries'
+import { readQueryCases, validateQueries, type QueryValidation } from './validate-queries'
+import { readVignettes, validateVignettes, type VignetteValidation } from './validate-vignettes'
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
@@ -15,30 +16,52 @@ const loadCompiled = async (dir: string) => {
   return loadReference({ dataset: await read('dataset.json'), index: await read('search-index.json') })
 }
 
+const printQueries = (queries: QueryValidation): void => {
+  console.log(`queries ${queries.n}: first ${queries.top1}, top three ${queries.top3}, mrr ${queries.mrr}`)
+  console.log(`negatives right ${queries.negatives.right} of ${queries.negatives.n}`)
+  for (const { query, expected, got } of queries.misses) {
+    console.log(
+      `  missed "${query}": expected ${expected.join(' or ') || 'nothing'}, got ${got.join(', ') || 'nothing'}`,
+    )
+  }
+}
+
+const printVignettes = ({ n, top1, top3, top5, phrases, unresolved, misses }: VignetteValidation): void => {
+  console.log(`vignettes ${n}: first ${top1}, top three ${top3}, top five ${top5}`)
+  console.log(`phrases ${phrases}, not recognised ${unresolved.length}`)
+  for (const { id, phrase } of unresolved) console.log(`  not recognised in ${id}: "${phrase}"`)
+  for (const { id, expected, rank, got } of misses) {
+    console.log(`  missed ${id}: expected ${expected}, which stands ${rank}; got ${got.join(', ')}`)
+  }
+}
+
 const main = async (): Promise<void> => {
   const { values } = parseArgs({
     options: {
       queries: { type: 'string' },
+      vignettes: { type: 'string' },
       data: { type: 'string', default: here('../../out/data') },
       json: { type: 'boolean', default: false },
     },
   })
-  if (values.queries === undefined)
-    throw new Error('Name a file: npm run validate -- --queries FILE [--json]')
+  if (values.queries === undefined && values.vignettes === undefined) {
+    throw new Error('Name a file: npm run -s validate -- --queries FILE or --vignettes FILE [--json]')
+  }
   const reference = await loadCompiled(values.data)
-  const cases = readQueryCases(await readFile(values.queries, 'utf8'), reference)
-  const queries = validateQueries(reference, cases)
+  const queries =
+    values.queries === undefined
+      ? undefined
+      : validateQueries(reference, readQueryCases(await readFile(values.queries, 'utf8'), reference))
+  const vignettes =
+    values.vignettes === undefined
+      ? undefined
+      : validateVignettes(reference, readVignettes(await readFile(values.vignettes, 'utf8'), reference))
   if (values.json) {
-    console.log(JSON.stringify({ queries }, null, 2))
+    console.log(JSON.stringify({ queries, vignettes }, null, 2))
     return
   }
-  console.log(`queries ${queries.n}: first ${queries.top1}, top three ${queries.top3}, mrr ${queries.mrr}`)
-  console.log(`negatives right ${queries.negatives.right} of ${queries.negatives.n}`)
-  for (const miss of queries.misses) {
-    console.log(
-      `  missed "${miss.query}": expected ${miss.expected.join(' or ') || 'nothing'}, got ${miss.got.join(', ') || 'nothing'}`,
-    )
-  }
+  if (queries !== undefined) printQueries(queries)
+  if (vignettes !== undefined) printVignettes(vignettes)
 }
 
 main().catch((error: unknown) => {

@@ -56,8 +56,14 @@ const classOf = new Map(
 /** The form in which words are compared: folded and stemmed as in the search, then its class where it has one. */
 export const canonicalWord = (word: string): string => {
   const term = processTerm(word)
-  return classOf.get(term) ?? term
+  // The search keeps words of four letters whole (gas, lens); in a description "arms" and "arm" are one.
+  const singular = /^[a-z]{3}s$/u.test(term) && !/(?:ss|us|is|as)$/u.test(term) ? term.slice(0, -1) : term
+  return classOf.get(singular) ?? adjectiveBase(singular)
 }
+
+/** Ataxia and ataxic, dystonia and dystonic, uraemia and uraemic. */
+const adjectiveBase = (term: string): string =>
+  term.length >= 6 && /(?:ia|ic)$/u.test(term) ? term.slice(0, -2) : term
 
 /** Words that carry no meaning in a phrase about findings. Negations and words of time stay: phrases hold them. */
 const fillers = new Set(
@@ -73,6 +79,16 @@ const fillers = new Set(
     .map(processTerm),
 )
 export const isFiller = (term: string): boolean => fillers.has(term)
+
+/** Words of time and degree stand in phrases of many meanings: "last week" alone never names a finding. */
+const looseWords = new Set(
+  `second seconds minute minutes hour hours day days week weeks month months year years last first later after before once
+  soon time times sudden suddenly slow slowly quick quickly brief briefly short new newly still always never only every
+  whole other another same several few many much more less both early late`
+    .split(/\s+/u)
+    .map(canonicalWord),
+)
+export const isLoose = (term: string): boolean => looseWords.has(term) || /^\d+$/u.test(term)
 
 /** Words that turn what follows them into its absence. */
 export const negationWords: ReadonlySet<string> = new Set(

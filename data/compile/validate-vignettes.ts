@@ -1,0 +1,123 @@
+import * as v from 'valibot'
+import { rankEntries } from '../query/rank/rank-entries'
+import { assembleCase } from '../query/recognise/assemble-case'
+import type { Reference } from '../query/reference'
+import { tempos } from '../schema/vocabulary'
+
+const phrase = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(500))
+const phrases = v.optional(v.array(phrase), [])
+
+/** A case with its known answer. The same format serves the cases of the project and those of a user. */
+export const vignettesSchema = v.array(
+  v.object({
+    id: v.pipe(v.string(), v.nonEmpty()),
+    expected: v.string(),
+    /** Entries that answer the case as well as the expected one. */
+    alsoAcceptable: v.optional(v.array(v.string()), []),
+    /** Years at onset; months and days as fractions. */
+    ageYears: v.nullish(v.pipe(v.number(), v.minValue(0), v.maxValue(120))),
+    tempo: v.nullish(v.picklist(tempos)),
+    setting: v.nullish(v.string()),
+    present: phrases,
+    absent: phrases,
+    drugs: phrases,
+    source: v.optional(v.string()),
+    /** Never looked at while the rules were made. */
+    heldOut: v.optional(v.boolean()),
+  }),
+)
+export type Vignette = v.InferOutput<typeof vignettesSchema>[number]
+
+export type VignetteMiss = {
+  readonly id: string
+  readonly expected: string
+  /** Place of the best acceptable entry in the list. */
+  readonly rank: number
+  /** The first three entries instead. */
+  readonly got: readonly string[]
+}
+
+export type VignetteValidation = {
+  readonly n: number
+  /** Shares of the cases whose answer stands first, or among the first three or five, 0 to 1. */
+  readonly top1: number
+  readonly top3: number
+  readonly top5: number
+  /** Phrases read in all. */
+  readonly phrases: number
+  /** Phrases in which nothing was recognised, with the case they stand in. */
+  readonly unresolved: readonly { readonly id: string; readonly phrase: string }[]
+  /** Cases whose answer does not stand first. */
+  readonly misses: readonly VignetteMiss[]
+}
+
+/**
+ * Reads a vignette file.
+ *
+ * @throws Error naming the place of a fault, or the ids that no entry bears
+ */
+export const readVignettes = (source: string, reference: Reference): readonly Vignette[] => {
+  let json: unknown
+  try {
+    json = JSON.parse(source)
+  } catch (error) {
+    throw new Error(
+      `The vignette file is not JSON: ${error instanceof Error ? error.message : String(error)}`,
+    )
+  }
+  const result = v.safeParse(vignettesSchema, json)
+  if (!result.success) {
+    const issue = result.issues[0]
+    throw new Error(`The vignette file does not fit: ${v.getDotPath(issue) ?? 'file'}: ${issue.message}`)
+  }
+  const unknown = new Set(
+    result.output
+      .flatMap(({ expected, alsoAcceptable }) => [expected, ...alsoAcceptable])
+      .filter((id) => reference.entry(id) === undefined),
+  )
+  if (unknown.size > 0) throw new Error(`The vignette file names unknown entries: ${[...unknown].join(', ')}`)
+  return result.output
+}
+
+const share = (count: number, n: number): number => Math.round((count / Math.max(1, n)) * 10_000) / 10_000
+
+/** Ranks vignettes as the findings view does and measures how often the answer stands where a reader would see it. */
+export const validateVignettes = (
+  reference: Reference,
+  vignettes: readonly Vignette[],
+): VignetteValidation => {
+  const unresolved: { id: string; phrase: string }[] = []
+  const misses: VignetteMiss[] = []
+  const ranks: number[] = []
+  let phraseCount = 0
+  for (const vignette of vignettes) {
+    const assembled = assembleCase(reference, {
+      ...vignette,
+      ageYears: vignette.ageYears ?? undefined,
+      tempo: vignette.tempo ?? undefined,
+      setting: vignette.setting ?? undefined,
+    })
+    phraseCount += assembled.phraseCount
+    unresolved.push(...assembled.unresolved.map((text) => ({ id: vignette.id, phrase: text })))
+    const ranked = rankEntries(reference, assembled.input)
+    const accepted = new Set(
+      [vignette.expected, ...vignette.alsoAcceptable].map((id) => reference.entry(id)?.id),
+    )
+    const place = ranked.findIndex(({ entryId }) => accepted.has(entryId)) + 1
+    ranks.push(place)
+    if (place !== 1) {
+      const got = ranked.slice(0, 3).map(({ entryId }) => entryId)
+      misses.push({ id: vignette.id, expected: vignette.expected, rank: place, got })
+    }
+  }
+  const within = (depth: number): number => share(ranks.filter((rank) => rank <= depth).length, ranks.length)
+  return {
+    n: vignettes.length,
+    top1: within(1),
+    top3: within(3),
+    top5: within(5),
+    phrases: phraseCount,
+    unresolved,
+    misses,
+  }
+}

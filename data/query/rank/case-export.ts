@@ -1,0 +1,74 @@
+import { formatAge } from '../age'
+import { intendedUse } from '../compare-export'
+import { labels } from '../labels'
+import type { Reference } from '../reference'
+import type { CaseInput, FindingState } from './case'
+import { urgentLane } from './lanes'
+import type { Contribution, RankedEntry } from './rank-entries'
+import { weighUp } from './weigh-up'
+
+/** How many candidates leave the program: enough to be several, few enough to be read. */
+const exportedCount = 10
+
+const stateNames = { present: 'Present', absent: 'Absent', uncertain: 'Uncertain' } as const satisfies Record<
+  FindingState,
+  string
+>
+
+/**
+ * A case and its list as Markdown: what was entered, candidates with what speaks for and against them, the urgent lane,
+ * version and intended use. Holds ids' labels only, nothing that was typed.
+ *
+ * @param ranked the list as `rankEntries` gives it for this case
+ */
+export const caseMarkdown = (
+  reference: Reference,
+  input: CaseInput,
+  ranked: readonly RankedEntry[],
+  version: string,
+): string => {
+  const finding = (id: string): string => reference.finding(id)?.label ?? id
+  const entry = (id: string): string => reference.entry(id)?.name ?? id
+  const drug = (id: string): string => reference.dataset.drugs.find((known) => known.id === id)?.name ?? id
+  const item = ({ kind, id, state }: Contribution): string =>
+    kind === 'finding'
+      ? `${state === 'absent' ? 'no ' : ''}${finding(id)}`
+      : kind === 'drug'
+        ? drug(id)
+        : kind
+  const listed = (state: FindingState): readonly string[] => {
+    const names = input.findings.filter((f) => f.state === state).map(({ findingId }) => finding(findingId))
+    return names.length === 0 ? [] : [`- ${stateNames[state]}: ${names.join('; ')}`]
+  }
+  const drugs = (input.drugIds ?? []).map(drug)
+  const candidates = ranked.slice(0, exportedCount).map((candidate) => {
+    const { pro, contra, missing } = weighUp(reference, input, candidate)
+    const parts = [
+      `for: ${pro.map(item).join('; ') || 'nothing'}`,
+      `against: ${contra.map(item).join('; ') || 'nothing'}`,
+      `expected, not entered: ${missing.map(finding).join('; ') || 'nothing'}`,
+    ]
+    return `${candidate.rank}. ${entry(candidate.entryId)} (${parts.join(' | ')})`
+  })
+  return [
+    '# Entries that fit the entered findings',
+    '',
+    ...(input.ageYears === undefined ? [] : [`- Age at onset: ${formatAge(input.ageYears)}`]),
+    ...(input.tempo === undefined ? [] : [`- Tempo: ${labels.tempo[input.tempo].toLowerCase()}`]),
+    ...listed('present'),
+    ...listed('absent'),
+    ...listed('uncertain'),
+    ...(drugs.length === 0 ? [] : [`- Drugs: ${drugs.join('; ')}`]),
+    '',
+    '## Candidates, best first (a place in the list is no probability)',
+    '',
+    ...candidates,
+    '',
+    '## Do not miss, treatable now',
+    '',
+    ...urgentLane(reference, ranked).map(({ entryId, rank }) => `- ${entry(entryId)} (rank ${rank})`),
+    '',
+    `Myoclonus Reference, content ${version}. ${intendedUse}`,
+    '',
+  ].join('\n')
+}

@@ -1,0 +1,134 @@
+import type { ObtainedBy, Urgency } from '../../schema/vocabulary'
+import type { Reference } from '../reference'
+import type { CaseInput } from './case'
+import { profilesOf } from './profile'
+import { rankEntries, type RankedEntry, type RankOptions } from './rank-entries'
+
+/** A finding worth looking for, and what either answer would do to the list. */
+export type NextFinding = {
+  readonly findingId: string
+  readonly obtained: ObtainedBy
+  /** Expected drop of the weighted entropy of the list, in natural units, divided by the cost class. */
+  readonly gain: number
+  /** First three entries if it is there. */
+  readonly ifPresent: readonly string[]
+  /** First three entries if it is not. */
+  readonly ifAbsent: readonly string[]
+}
+
+/**
+ * What a finding costs to obtain, as steps and not as money: a question is free, an examination takes minutes, blood an
+ * hour, a scan a day, EEG-EMG polygraphy a specialist, a gene test weeks.
+ */
+export const obtainCost = {
+  history: 1,
+  bedside: 1.2,
+  laboratory: 2,
+  imaging: 3,
+  neurophysiology: 4,
+  genetic: 6,
+} as const satisfies Record<ObtainedBy, number>
+
+/** Uncertainty about an emergency is worth more to settle than about what can wait. */
+const urgencyWeight = { emergency: 2, 'treatable-cause': 1.5, routine: 1 } as const satisfies Record<
+  Urgency,
+  number
+>
+
+/**
+ * Findings hang together more than a sum of logarithms allows for, so scores are surer than they should be: they are
+ * halved before they are spread over the entries.
+ */
+const temperature = 2
+/** Entries with a smaller share of the list change nothing and are left out of the sums. */
+const smallestShare = 1e-4
+
+const shares = (ranked: readonly RankedEntry[]): ReadonlyMap<string, number> => {
+  const best = ranked[0]?.score ?? 0
+  const raw = ranked.map(({ entryId, score }) => [entryId, Math.exp((score - best) / temperature)] as const)
+  const total = raw.reduce((sum, [, value]) => sum + value, 0)
+  return new Map(raw.map(([id, value]) => [id, value / total]))
+}
+
+type Weighted = { readonly at: number; readonly share: number; readonly weight: number }
+
+/** Entropy of shares that are given up to a factor, each entry counted by its weight. */
+const entropy = (
+  entries: readonly Weighted[],
+  shareOf: (entry: Weighted) => number,
+  total: number,
+): number => {
+  if (total <= 0) return 0
+  let sum = 0
+  for (const entry of entries) {
+    const share = shareOf(entry) / total
+    if (share > 0) sum -= entry.weight * share * Math.log(share)
+  }
+  return sum
+}
+
+/**
+ * The findings that would settle most about the list for what they cost to obtain.
+ *
+ * @param ranked the list as `rankEntries` gives it for this case
+ * @param count how many to return
+ * @returns by falling gain; ties by id. Empty for an empty list.
+ */
+export const nextFindings = (
+  reference: Reference,
+  input: CaseInput,
+  ranked: readonly RankedEntry[],
+  count: number,
+  options: RankOptions = {},
+): readonly NextFinding[] => {
+  const profiles = profilesOf(reference)
+  const shareById = shares(ranked)
+  const entries: readonly Weighted[] = reference.entries
+    .map((entry, at) => ({
+      at,
+      share: shareById.get(entry.id) ?? 0,
+      weight: urgencyWeight[entry.urgency],
+    }))
+    .filter(({ share }) => share > smallestShare)
+  const total = entries.reduce((sum, { share }) => sum + share, 0)
+  const now = entropy(entries, ({ share }) => share, total)
+  const said = new Set(input.findings.map(({ findingId }) => findingId))
+  // What is said already answers its broader terms; a term that was said absent answers its narrower ones.
+  const answered = new Set(
+    input.findings
+      .filter(({ state }) => state === 'present')
+      .flatMap(({ findingId }) => profiles.ancestors(findingId)),
+  )
+  const isAnswered = (id: string): boolean =>
+    said.has(id) ||
+    answered.has(id) ||
+    profiles
+      .ancestors(id)
+      .some((ancestor) => input.findings.some((f) => f.findingId === ancestor && f.state === 'absent'))
+
+  const best = reference.dataset.findings
+    .filter(({ id }) => !isAnswered(id))
+    .map((finding) => {
+      const p = (entry: Weighted): number => profiles.probability(entry.at, finding.id)
+      const yes = entries.reduce((sum, entry) => sum + entry.share * p(entry), 0)
+      const no = total - yes
+      const after =
+        (yes * entropy(entries, (entry) => entry.share * p(entry), yes) +
+          no * entropy(entries, (entry) => entry.share * (1 - p(entry)), no)) /
+        total
+      return { finding, gain: (now - after) / obtainCost[finding.obtained] }
+    })
+    .sort((a, b) => b.gain - a.gain || a.finding.id.localeCompare(b.finding.id, 'en'))
+    .slice(0, count)
+  const head = (findingId: string, state: 'present' | 'absent'): readonly string[] =>
+    rankEntries(reference, { ...input, findings: [...input.findings, { findingId, state }] }, options)
+      .slice(0, 3)
+      .map(({ entryId }) => entryId)
+  return best.map(({ finding, gain }) => ({
+    findingId: finding.id,
+    obtained: finding.obtained,
+    gain,
+    ifPresent: head(finding.id, 'present'),
+    ifAbsent: head(finding.id, 'absent'),
+  }))
+}

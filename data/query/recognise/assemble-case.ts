@@ -1,0 +1,60 @@
+import type { Tempo } from '../../schema/vocabulary'
+import type { Reference } from '../reference'
+import type { CaseFinding, CaseInput } from '../rank/case'
+import { drugsOfText } from '../medications'
+import { recogniseCase } from './recognise-case'
+
+/** A case in the words of a clinician: what the findings view takes, and a line of a vignette file. */
+export type DescribedCase = {
+  readonly ageYears?: number | undefined
+  readonly tempo?: Tempo | undefined
+  readonly setting?: string | undefined
+  readonly present: readonly string[]
+  readonly absent: readonly string[]
+  readonly drugs: readonly string[]
+}
+
+export type AssembledCase = {
+  readonly input: CaseInput
+  /** Phrases in which nothing at all was recognised. */
+  readonly unresolved: readonly string[]
+  /** How many phrases were read: those of present, absent and drugs. */
+  readonly phraseCount: number
+}
+
+/**
+ * Reads a described case into the terms of the reference, phrase by phrase. Figures given apart (age, tempo) count before
+ * those in the text; a finding said present counts before the same one said absent.
+ *
+ * @returns the case for `rankEntries`, and every phrase in which no finding, drug, age or tempo was recognised
+ */
+export const assembleCase = (reference: Reference, described: DescribedCase): AssembledCase => {
+  const findings = new Map<string, CaseFinding>()
+  const drugIds = new Set<string>()
+  const unresolved: string[] = []
+  let { ageYears, tempo } = described
+  const readDrugs = (text: string): boolean => {
+    const drugs = drugsOfText(reference, text)
+    for (const { id } of drugs) drugIds.add(id)
+    return drugs.length > 0
+  }
+  const read = (text: string, isAbsent: boolean): boolean => {
+    const { mentions, age, tempo: named } = recogniseCase(reference, text)
+    for (const { findingId, state } of mentions) {
+      findings.set(findingId, { findingId, state: isAbsent && state === 'present' ? 'absent' : state })
+    }
+    ageYears ??= age?.ageYears
+    tempo ??= named?.tempo
+    const hasDrugs = !isAbsent && readDrugs(text)
+    return mentions.length > 0 || age !== null || named !== null || hasDrugs
+  }
+  if (described.setting !== undefined) read(described.setting, false)
+  for (const phrase of described.absent) if (!read(phrase, true)) unresolved.push(phrase)
+  for (const phrase of described.present) if (!read(phrase, false)) unresolved.push(phrase)
+  for (const phrase of described.drugs) if (!readDrugs(phrase)) unresolved.push(phrase)
+  return {
+    input: { ageYears, tempo, findings: [...findings.values()], drugIds: [...drugIds] },
+    unresolved,
+    phraseCount: described.present.length + described.absent.length + described.drugs.length,
+  }
+}

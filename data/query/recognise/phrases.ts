@@ -1,0 +1,134 @@
+import MiniSearch from 'minisearch'
+import type { Finding } from '../../schema/finding'
+import type { Reference } from '../reference'
+import { indexTerms, tokenizeForQuery } from '../text'
+import { canonicalWord, isFiller, isLoose } from './clinical-words'
+
+/** One way of saying a finding, as a set of comparable words. */
+export type FindingPhrase = {
+  readonly findingId: string
+  readonly text: string
+  readonly terms: readonly string[]
+  /** The words as they are spelt, for telling "muscle twitch" from "muscle jerk" where the terms agree. */
+  readonly spelt: ReadonlySet<string>
+  /** Sum of the weights of its terms. */
+  readonly mass: number
+  /** Whether the vocabulary's own label says it so; preferred among equal matches. */
+  readonly isLabel: boolean
+}
+
+/** Everything the vocabulary can be called, ready to be matched. */
+export type PhraseIndex = {
+  readonly phrases: readonly FindingPhrase[]
+  /** Phrases by each term they hold, as places in `phrases`. */
+  readonly byTerm: ReadonlyMap<string, readonly number[]>
+  /** How telling a term is: the rarer among the findings, the more. */
+  weightOf(term: string): number
+  /** The same in a text, where words of time and degree matter less than in a phrase that needs them. */
+  textWeightOf(term: string): number
+  /** Whether a term stands in so many findings that alone it names none of them ("jerk", "leg"). */
+  isGeneric(term: string): boolean
+  /** Terms of the vocabulary that a word not in it probably means: a misspelling or an unfinished word. */
+  nearTerms(term: string): readonly string[]
+}
+
+/** A term of more findings than this cannot tell which is meant. */
+const genericFrom = 14
+/** Letters from which a word may be misspelt, or unfinished: shorter ones are one edit from another word of medicine. */
+const nearFrom = 5
+const twoEditsFrom = 10
+/** What a word of time or degree weighs beside a word that names something. */
+const looseShare = 0.3
+
+/** "Myoclonic tremor (cortical tremor)" is two names; "Brain (and cord) MRI" is one. */
+const waysOfLabel = (label: string): readonly string[] => {
+  const bare = label.replace(/\([^)]*\)/gu, ' ').trim()
+  const inBrackets = Array.from(label.matchAll(/\(([^)]+)\)/gu), (match) => match[1] ?? '')
+  return [bare, ...inBrackets.filter((part) => !/^(?:and|or|including)\b|,/u.test(part))]
+}
+
+const articles: ReadonlySet<string> = new Set(['a', 'an', 'the', 'his', 'her', 'my'])
+
+/**
+ * Comparable words of a phrase. Fillers go, but not where they leave one word of several: "in sleep" is not "sleep",
+ * "lets go" not "go".
+ */
+export const phraseTerms = (text: string): readonly string[] => {
+  const words = tokenizeForQuery(text)
+    .map((word) => ({ plain: word.toLowerCase().replace(/['’`]/gu, ''), term: canonicalWord(word) }))
+    .filter(({ term, plain }) => term !== '' && !articles.has(plain))
+  const telling = words.filter(({ plain, term }) => !isFiller(plain) && !isFiller(term))
+  return [...new Set((telling.length > 1 ? telling : words).map(({ term }) => term))]
+}
+
+const waysOf = (finding: Finding): readonly { text: string; isLabel: boolean }[] => [
+  ...waysOfLabel(finding.label).map((text, i) => ({ text, isLabel: i === 0 })),
+  ...[...(finding.synonyms ?? []), ...(finding.lay ?? [])].map((text) => ({ text, isLabel: false })),
+]
+
+const buildIndex = (findings: readonly Finding[]): PhraseIndex => {
+  const findingsOfTerm = new Map<string, Set<string>>()
+  const drafts = findings.flatMap((finding) =>
+    waysOf(finding).map(({ text, isLabel }) => ({
+      findingId: finding.id,
+      text,
+      isLabel,
+      terms: phraseTerms(text),
+      spelt: new Set(indexTerms(text)),
+    })),
+  )
+  for (const { findingId, terms } of drafts) {
+    for (const term of terms) findingsOfTerm.set(term, (findingsOfTerm.get(term) ?? new Set()).add(findingId))
+  }
+  const weightOf = (term: string): number =>
+    Math.log(1 + findings.length / (1 + (findingsOfTerm.get(term)?.size ?? 0)))
+  const phrases = drafts
+    .filter(({ terms }) => terms.length > 0)
+    .map((draft) => ({ ...draft, mass: draft.terms.reduce((sum, term) => sum + weightOf(term), 0) }))
+  const byTerm = new Map<string, number[]>()
+  for (const [place, { terms }] of phrases.entries()) {
+    for (const term of terms) byTerm.set(term, [...(byTerm.get(term) ?? []), place])
+  }
+  const words = new MiniSearch<{ id: string; term: string }>({
+    fields: ['term'],
+    tokenize: (text) => [text],
+    processTerm: (term) => term,
+  })
+  words.addAll([...byTerm.keys()].map((term) => ({ id: term, term })))
+  const known = new Map<string, readonly string[]>()
+  const nearTerms = (term: string): readonly string[] => {
+    const cached = known.get(term)
+    if (cached !== undefined) return cached
+    if (known.size > 5_000) known.clear()
+    const found =
+      term.length < nearFrom || /\d/u.test(term)
+        ? []
+        : words
+            .search(term, { prefix: true, fuzzy: term.length >= twoEditsFrom ? 2 : 1 })
+            .map(({ id }) => String(id))
+            // People rarely mistype the first letter; a far longer word is another word.
+            .filter((near) => near[0] === term[0] && near.length <= term.length + 3)
+            .slice(0, 3)
+    known.set(term, found)
+    return found
+  }
+  return {
+    phrases,
+    byTerm,
+    weightOf,
+    textWeightOf: (term) => weightOf(term) * (isLoose(term) ? looseShare : 1),
+    isGeneric: (term) => isLoose(term) || (findingsOfTerm.get(term)?.size ?? 0) > genericFrom,
+    nearTerms,
+  }
+}
+
+const indexes = new WeakMap<Reference, PhraseIndex>()
+
+/** The phrase index of a reference, built once. */
+export const phraseIndexOf = (reference: Reference): PhraseIndex => {
+  const known = indexes.get(reference)
+  if (known !== undefined) return known
+  const index = buildIndex(reference.dataset.findings)
+  indexes.set(reference, index)
+  return index
+}
