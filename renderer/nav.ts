@@ -1,4 +1,4 @@
-import { Bookmark, Columns2, Info, Table2 } from '@lucide/vue'
+import { Bookmark, Columns2, Info, ListChecks, Pill, Table2 } from '@lucide/vue'
 import type { Component } from 'vue'
 import type { MenuCommand } from './host/host-api'
 
@@ -15,7 +15,27 @@ export type Destination = {
 
 export const destinations: readonly Destination[] = [
   { path: '/', name: 'table', label: 'Table', key: 't', icon: Table2, command: 'go-table' },
+  ...(__WITH_RANKING__
+    ? [
+        {
+          path: '/findings',
+          name: 'findings',
+          label: 'Findings',
+          key: 'f',
+          icon: ListChecks,
+          command: 'go-findings',
+        } satisfies Destination,
+      ]
+    : []),
   { path: '/compare', name: 'compare', label: 'Compare', key: 'c', icon: Columns2, command: 'go-compare' },
+  {
+    path: '/medications',
+    name: 'medications',
+    label: 'Medications',
+    key: 'm',
+    icon: Pill,
+    command: 'go-medications',
+  },
   {
     path: '/bookmarks',
     name: 'bookmarks',

@@ -10,11 +10,28 @@ const routes: readonly RouteRecordRaw[] = [
     component: () => import('./views/EntryView.vue'),
     meta: { title: 'Entry' },
   },
+  // Left out whole where the ranking of findings counts as a device: MYOCLONUS_WITHOUT_RANKING=1.
+  ...(__WITH_RANKING__
+    ? [
+        {
+          path: '/findings',
+          name: 'findings',
+          component: () => import('./views/FindingsView.vue'),
+          meta: { title: 'Findings' },
+        },
+      ]
+    : []),
   {
     path: '/compare',
     name: 'compare',
     component: () => import('./views/CompareView.vue'),
     meta: { title: 'Compare' },
+  },
+  {
+    path: '/medications',
+    name: 'medications',
+    component: () => import('./views/MedicationsView.vue'),
+    meta: { title: 'Medication check' },
   },
   {
     path: '/bookmarks',

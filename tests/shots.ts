@@ -14,7 +14,11 @@ const views: Readonly<Record<string, string>> = {
   entry: '/entry/lance-adams-syndrome',
   compare: '/compare?ids=essential-palatal-myoclonus,symptomatic-palatal-myoclonus',
   'compare-empty': '/compare',
+  medications: '/medications?drugs=morphine,sertraline,cefepime,tramadol,benzodiazepine-withdrawal',
+  'medications-empty': '/medications',
   bookmarks: '/bookmarks',
+  findings: '/findings?age=16&present=jerks-on-awakening,drops-objects,gtcs&absent=cognitive-impairment',
+  'findings-empty': '/findings',
   about: '/about',
 }
 const sizes = [

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { loadReference } from '../query/load-reference'
@@ -40,6 +40,8 @@ const main = async (): Promise<void> => {
     options: {
       queries: { type: 'string' },
       vignettes: { type: 'string' },
+      /** Where to write the figures of the vignettes that About shows. */
+      write: { type: 'string' },
       data: { type: 'string', default: here('../../out/data') },
       json: { type: 'boolean', default: false },
     },
@@ -56,6 +58,11 @@ const main = async (): Promise<void> => {
     values.vignettes === undefined
       ? undefined
       : validateVignettes(reference, readVignettes(await readFile(values.vignettes, 'utf8'), reference))
+  if (values.write !== undefined && vignettes !== undefined) {
+    const { n, top1, top3, top5, misses } = vignettes
+    const date = new Date().toISOString().slice(0, 10)
+    await writeFile(values.write, `${JSON.stringify({ date, n, top1, top3, top5, misses }, null, 2)}\n`)
+  }
   if (values.json) {
     console.log(JSON.stringify({ queries, vignettes }, null, 2))
     return

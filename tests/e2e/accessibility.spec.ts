@@ -13,7 +13,11 @@ const views = {
   entry: '/entry/lance-adams-syndrome',
   compare: '/compare?ids=essential-palatal-myoclonus,symptomatic-palatal-myoclonus',
   'compare, empty': '/compare',
+  medications: '/medications',
+  'medications, saved': '/medications?drugs=morphine,sertraline,tramadol,benzodiazepine-withdrawal',
   bookmarks: '/bookmarks',
+  findings: '/findings?age=16&present=jerks-on-awakening,drops-objects,gtcs&absent=cognitive-impairment',
+  'findings, empty': '/findings',
   about: '/about',
 } as const
 

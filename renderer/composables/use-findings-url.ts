@@ -1,0 +1,59 @@
+import { computed, watch } from 'vue'
+import { useRoute, useRouter } from 'vue-router'
+import { caseFromAddress, caseToAddress } from '../../data/query/rank/case-address'
+import { useContentStore } from '../stores/content'
+import { useFindingsStore } from '../stores/findings'
+
+type Address = Readonly<Record<string, string>>
+
+const isSame = (a: Address, b: Address): boolean => {
+  const keys = new Set([...Object.keys(a), ...Object.keys(b)])
+  return [...keys].every((key) => (a[key] ?? '') === (b[key] ?? ''))
+}
+
+/** Keeps the case and the address the same, both ways: each change is a step of the history, so Back undoes it. */
+export const useFindingsUrl = () => {
+  const route = useRoute()
+  const router = useRouter()
+  const content = useContentStore()
+  const store = useFindingsStore()
+
+  const address = computed((): Address => ({
+    ...caseToAddress(store.input),
+    ...(store.prior === 'flat' ? {} : { prior: store.prior }),
+    ...(store.order === 'ranked' ? {} : { order: store.order }),
+    ...(store.guessId === null ? {} : { guess: store.guessId }),
+  }))
+  const shown = (): Address =>
+    Object.fromEntries(
+      Object.entries(route.query).flatMap(([key, value]) =>
+        typeof value === 'string' ? [[key, value]] : [],
+      ),
+    )
+  const apply = (): void => {
+    if (route.name !== 'findings' || isSame(shown(), address.value)) return
+    const { prior, order, guess, ...rest } = shown()
+    const { ageYears, tempo, findings, drugIds } = caseFromAddress(rest)
+    store.ageYears = ageYears
+    store.tempo = tempo
+    store.findings = findings.filter(({ findingId }) => content.reference.finding(findingId) !== undefined)
+    store.drugIds = (drugIds ?? []).filter((id) =>
+      content.reference.dataset.drugs.some((drug) => drug.id === id),
+    )
+    store.prior = prior === 'commonness' ? 'commonness' : 'flat'
+    store.order = order === 'alphabetical' ? 'alphabetical' : 'ranked'
+    store.guessId = content.reference.entry(guess ?? '')?.id ?? null
+  }
+  // Coming back by the rail, without an address, shows the case that was left.
+  if (Object.keys(shown()).length === 0 && Object.keys(address.value).length > 0) {
+    void router.replace({ name: 'findings', query: address.value })
+  } else apply()
+  watch(() => route.query, apply)
+  watch(address, (next) => {
+    if (route.name === 'findings' && !isSame(next, shown())) {
+      void router.push({ name: 'findings', query: { ...next } })
+    }
+  })
+  const path = computed(() => router.resolve({ name: 'findings', query: { ...address.value } }).fullPath)
+  return { path }
+}
