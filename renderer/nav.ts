@@ -1,4 +1,4 @@
-import { Bookmark, Columns2, Info, ListChecks, Pill, Table2 } from '@lucide/vue'
+import { Bookmark, Columns2, Info, ListChecks, Pill, Route, Table2 } from '@lucide/vue'
 import type { Component } from 'vue'
 import type { MenuCommand } from './host/host-api'
 
@@ -36,6 +36,7 @@ export const destinations: readonly Destination[] = [
     icon: Pill,
     command: 'go-medications',
   },
+  { path: '/pathway', name: 'pathway', label: 'Pathway', key: 'p', icon: Route, command: 'go-pathway' },
   {
     path: '/bookmarks',
     name: 'bookmarks',

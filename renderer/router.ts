@@ -34,6 +34,12 @@ const routes: readonly RouteRecordRaw[] = [
     meta: { title: 'Medication check' },
   },
   {
+    path: '/pathway',
+    name: 'pathway',
+    component: () => import('./views/PathwayView.vue'),
+    meta: { title: 'Pathway' },
+  },
+  {
     path: '/bookmarks',
     name: 'bookmarks',
     component: () => import('./views/BookmarksView.vue'),

@@ -19,6 +19,7 @@ const views: Readonly<Record<string, string>> = {
   bookmarks: '/bookmarks',
   findings: '/findings?age=16&present=jerks-on-awakening,drops-objects,gtcs&absent=cognitive-impairment',
   'findings-empty': '/findings',
+  pathway: '/pathway?path=2-0',
   about: '/about',
 }
 const sizes = [

@@ -63,6 +63,7 @@ export const readVignettes = (source: string, reference: Reference): readonly Vi
   } catch (error) {
     throw new Error(
       `The vignette file is not JSON: ${error instanceof Error ? error.message : String(error)}`,
+      { cause: error },
     )
   }
   const result = v.safeParse(vignettesSchema, json)

@@ -8,6 +8,9 @@ import { performance } from 'node:perf_hooks'
 import { chromium } from 'playwright'
 import { compareEntries } from '../../data/query/compare'
 import { loadReference } from '../../data/query/load-reference'
+import { nextFindings } from '../../data/query/rank/next-finding'
+import { rankEntries } from '../../data/query/rank/rank-entries'
+import { sensitivityOf } from '../../data/query/rank/sensitivity'
 import { searchReference } from '../../data/query/search'
 import { repository } from '../../electron/start/run-tool'
 import { startStaticServer } from '../../electron/start/static-server'
@@ -40,6 +43,18 @@ const benchEngine = () => {
   const load = time(15, () => loadReference(files))
   const reference = loadReference(files)
   const ids = reference.entries.map(({ id }) => id)
+  const findingIds = reference.dataset.findings.map(({ id }) => id)
+  /** Ten findings, the last one toggled: list, next most useful finding and sensitivity, as the view needs them. */
+  const rerank = (run: number): void => {
+    const findings = Array.from({ length: 10 }, (_, i) => ({
+      findingId: findingIds[(run * 7 + i * 31) % findingIds.length] ?? '',
+      state: i % 3 === 0 ? ('absent' as const) : ('present' as const),
+    }))
+    const input = { ageYears: run % 80, findings }
+    nextFindings(reference, input, rankEntries(reference, input), 5)
+    sensitivityOf(reference, input)
+  }
+  rerank(0)
   return {
     bytes: { dataset: Buffer.byteLength(files.dataset), index: Buffer.byteLength(files.index) },
     entries: ids.length,
@@ -47,6 +62,7 @@ const benchEngine = () => {
     searchMs: time(prefixes.length * 5, (run) =>
       searchReference(reference, prefixes[run % prefixes.length] ?? ''),
     ),
+    rerankMs: time(200, rerank),
     compareFiveMs: time(60, (run) => compareEntries(reference, ids.slice(run % 100, (run % 100) + 5))),
   }
 }

@@ -18,6 +18,7 @@ const views = {
   bookmarks: '/bookmarks',
   findings: '/findings?age=16&present=jerks-on-awakening,drops-objects,gtcs&absent=cognitive-impairment',
   'findings, empty': '/findings',
+  pathway: '/pathway?path=2-0',
   about: '/about',
 } as const
 
