@@ -2,7 +2,7 @@ import type { ObtainedBy, Urgency } from '../../schema/vocabulary'
 import type { Reference } from '../reference'
 import type { CaseInput } from './case'
 import { profilesOf } from './profile'
-import { rankEntries, type RankedEntry, type RankOptions } from './rank-entries'
+import { topEntries, type RankedEntry, type RankOptions } from './rank-entries'
 
 /** A finding worth looking for, and what either answer would do to the list. */
 export type NextFinding = {
@@ -41,7 +41,7 @@ const urgencyWeight = { emergency: 2, 'treatable-cause': 1.5, routine: 1 } as co
  */
 const temperature = 2
 /** Entries with a smaller share of the list change nothing and are left out of the sums. */
-const smallestShare = 1e-4
+const smallestShare = 1e-3
 
 const shares = (ranked: readonly RankedEntry[]): ReadonlyMap<string, number> => {
   const best = ranked[0]?.score ?? 0
@@ -109,7 +109,8 @@ export const nextFindings = (
   const best = reference.dataset.findings
     .filter(({ id }) => !isAnswered(id))
     .map((finding) => {
-      const p = (entry: Weighted): number => profiles.probability(entry.at, finding.id)
+      const column = profiles.column(finding.id)
+      const p = ({ at }: Weighted): number => column[at] ?? 0
       const yes = entries.reduce((sum, entry) => sum + entry.share * p(entry), 0)
       const no = total - yes
       const after =
@@ -118,12 +119,10 @@ export const nextFindings = (
         total
       return { finding, gain: (now - after) / obtainCost[finding.obtained] }
     })
-    .sort((a, b) => b.gain - a.gain || a.finding.id.localeCompare(b.finding.id, 'en'))
+    .sort((a, b) => b.gain - a.gain || (a.finding.id < b.finding.id ? -1 : 1))
     .slice(0, count)
   const head = (findingId: string, state: 'present' | 'absent'): readonly string[] =>
-    rankEntries(reference, { ...input, findings: [...input.findings, { findingId, state }] }, options)
-      .slice(0, 3)
-      .map(({ entryId }) => entryId)
+    topEntries(reference, { ...input, findings: [...input.findings, { findingId, state }] }, 3, options)
   return best.map(({ finding, gain }) => ({
     findingId: finding.id,
     obtained: finding.obtained,

@@ -8,6 +8,10 @@ import { opposites } from './opposites'
 export type Profiles = {
   /** Rows by place in `reference.entries`, columns by `columnOf`; natural probabilities in [floor, .98]. */
   probability(entryAt: number, findingId: string): number
+  /** The same for all entries at once, by place in `reference.entries`. */
+  column(findingId: string): Float64Array
+  /** log p(f|e)/p(f) of a present finding, log (1-p(f|e))/(1-p(f)) of an absent one, for all entries. */
+  weights(findingId: string, state: 'present' | 'absent'): Float64Array
   /** Mean over the entries: p(f) of the closed world, each entry counted once. */
   background(findingId: string): number
   /** `listed`: by the record. `implied`: by its other fields. `narrower`/`broader`: by a related term. `unlisted`: nowhere. */
@@ -140,8 +144,23 @@ const buildProfiles = (reference: Reference): Profiles => {
       clamp(rows.reduce((sum, { p }) => sum + clamp(p.get(id) ?? 0), 0) / Math.max(1, entries.length)),
     ]),
   )
+  const columns = new Map(
+    findings.map(({ id }) => [id, Float64Array.from(rows, ({ p }) => clamp(p.get(id) ?? unlistedFloor))]),
+  )
+  const unknown = Float64Array.from(rows, () => unlistedFloor)
+  const weigh = (id: string, state: 'present' | 'absent'): Float64Array => {
+    const background = mean.get(id) ?? unlistedFloor
+    return (columns.get(id) ?? unknown).map((p) =>
+      state === 'present' ? Math.log(p / background) : Math.log((1 - p) / (1 - background)),
+    )
+  }
+  const present = new Map(findings.map(({ id }) => [id, weigh(id, 'present')]))
+  const absent = new Map(findings.map(({ id }) => [id, weigh(id, 'absent')]))
+  const none = new Float64Array(entries.length)
   return {
-    probability: (at, id) => clamp(rows[at]?.p.get(id) ?? unlistedFloor),
+    probability: (at, id) => columns.get(id)?.[at] ?? unlistedFloor,
+    column: (id) => columns.get(id) ?? unknown,
+    weights: (id, state) => (state === 'present' ? present : absent).get(id) ?? none,
     background: (id) => mean.get(id) ?? unlistedFloor,
     basis: (at, id) => rows[at]?.basis.get(id) ?? 'unlisted',
     isKnown: (id) => parentOf.has(id),

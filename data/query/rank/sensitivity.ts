@@ -1,6 +1,6 @@
 import type { Reference } from '../reference'
 import type { CaseInput } from './case'
-import { rankEntries, type RankOptions } from './rank-entries'
+import { topEntries, type RankOptions } from './rank-entries'
 
 /** What the head of the list would be if one item of the case were wrong. */
 export type Sensitivity = {
@@ -49,10 +49,7 @@ export const sensitivityOf = (
   input: CaseInput,
   options: RankOptions = {},
 ): readonly Sensitivity[] => {
-  const head = (of: CaseInput): readonly string[] =>
-    rankEntries(reference, of, options)
-      .slice(0, depth)
-      .map(({ entryId }) => entryId)
+  const head = (of: CaseInput): readonly string[] => topEntries(reference, of, depth, options)
   const now = head(input)
   return without(input)
     .map(({ kind, id, input: reduced }) => {

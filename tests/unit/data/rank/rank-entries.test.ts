@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { CaseFinding, CaseInput, FindingState } from '../../../../data/query/rank/case'
 import { profilesOf } from '../../../../data/query/rank/profile'
-import { rankEntries, type RankedEntry } from '../../../../data/query/rank/rank-entries'
+import { rankEntries, topEntries, type RankedEntry } from '../../../../data/query/rank/rank-entries'
 import type { Reference } from '../../../../data/query/reference'
 import { ageBands, tempos } from '../../../../data/schema/vocabulary'
 import { shippedReference } from '../shipped'
@@ -104,6 +104,16 @@ describe('rankEntries', () => {
           )
         },
       ),
+      runs,
+    )
+  })
+
+  it('gives the same first entries without their reasons', () => {
+    fc.assert(
+      fc.property(caseOf(), (input) => {
+        const first = rankEntries(reference, input).slice(0, 3)
+        expect(topEntries(reference, input, 3)).toEqual(first.map(({ entryId }) => entryId))
+      }),
       runs,
     )
   })
