@@ -11,6 +11,8 @@ export default defineConfig({
   plugins: [vue()],
   define: buildConstants(),
   test: {
+    // A sanity bound: compiling the records takes seconds on a busy machine.
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,
