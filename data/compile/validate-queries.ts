@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Reference } from '../query/reference'
 import { searchReference } from '../query/search'
+import { readCases, shareOf } from './read-cases'
 
 /** A query with the entries that may stand first; an empty list means that nothing may be found. */
 export const queryCasesSchema = v.array(
@@ -29,25 +30,9 @@ export type QueryValidation = {
   }[]
 }
 
-/**
- * Reads a query file.
- *
- * @throws Error naming the place of a fault, or the ids that no entry bears
- */
-export const readQueryCases = (source: string, reference: Reference): readonly QueryCase[] => {
-  const result = v.safeParse(queryCasesSchema, JSON.parse(source))
-  if (!result.success) {
-    const issue = result.issues[0]
-    throw new Error(`The query file does not fit: ${v.getDotPath(issue) ?? 'file'}: ${issue.message}`)
-  }
-  const unknown = new Set(
-    result.output.flatMap(({ expected }) => expected).filter((id) => !reference.entry(id)),
-  )
-  if (unknown.size > 0) throw new Error(`The query file names unknown entries: ${[...unknown].join(', ')}`)
-  return result.output
-}
-
-const round = (share: number): number => Math.round(share * 10_000) / 10_000
+/** Reads a query file; see `readCases` for its errors. */
+export const readQueryCases = (source: string, reference: Reference): readonly QueryCase[] =>
+  readCases(source, queryCasesSchema, 'query', reference, ({ expected }) => expected)
 
 /** What a reader sees, in order: the hits, or else the group labelled "did you mean". */
 const shown = (reference: Reference, query: string): readonly string[] => {
@@ -79,12 +64,12 @@ export const validateQueries = (reference: Reference, cases: readonly QueryCase[
     if (at >= 0 && at < 3) three += 1
     if (at >= 0) reciprocal += 1 / (at + 1)
   }
-  const positives = Math.max(1, cases.length - negatives)
+  const positives = cases.length - negatives
   return {
     n: cases.length,
-    top1: round(first / positives),
-    top3: round(three / positives),
-    mrr: round(reciprocal / positives),
+    top1: shareOf(first, positives),
+    top3: shareOf(three, positives),
+    mrr: shareOf(reciprocal, positives),
     negatives: { n: negatives, right },
     misses,
   }

@@ -3,6 +3,7 @@ import { rankEntries } from '../query/rank/rank-entries'
 import { assembleCase } from '../query/recognise/assemble-case'
 import type { Reference } from '../query/reference'
 import { tempos } from '../schema/vocabulary'
+import { readCases, shareOf } from './read-cases'
 
 const phrase = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(500))
 const phrases = v.optional(v.array(phrase), [])
@@ -51,36 +52,12 @@ export type VignetteValidation = {
   readonly misses: readonly VignetteMiss[]
 }
 
-/**
- * Reads a vignette file.
- *
- * @throws Error naming the place of a fault, or the ids that no entry bears
- */
-export const readVignettes = (source: string, reference: Reference): readonly Vignette[] => {
-  let json: unknown
-  try {
-    json = JSON.parse(source)
-  } catch (error) {
-    throw new Error(
-      `The vignette file is not JSON: ${error instanceof Error ? error.message : String(error)}`,
-      { cause: error },
-    )
-  }
-  const result = v.safeParse(vignettesSchema, json)
-  if (!result.success) {
-    const issue = result.issues[0]
-    throw new Error(`The vignette file does not fit: ${v.getDotPath(issue) ?? 'file'}: ${issue.message}`)
-  }
-  const unknown = new Set(
-    result.output
-      .flatMap(({ expected, alsoAcceptable }) => [expected, ...alsoAcceptable])
-      .filter((id) => reference.entry(id) === undefined),
-  )
-  if (unknown.size > 0) throw new Error(`The vignette file names unknown entries: ${[...unknown].join(', ')}`)
-  return result.output
-}
-
-const share = (count: number, n: number): number => Math.round((count / Math.max(1, n)) * 10_000) / 10_000
+/** Reads a vignette file; see `readCases` for its errors. */
+export const readVignettes = (source: string, reference: Reference): readonly Vignette[] =>
+  readCases(source, vignettesSchema, 'vignette', reference, ({ expected, alsoAcceptable }) => [
+    expected,
+    ...alsoAcceptable,
+  ])
 
 /** Ranks vignettes as the findings view does and measures how often the answer stands where a reader would see it. */
 export const validateVignettes = (
@@ -111,7 +88,8 @@ export const validateVignettes = (
       misses.push({ id: vignette.id, expected: vignette.expected, rank: place, got })
     }
   }
-  const within = (depth: number): number => share(ranks.filter((rank) => rank <= depth).length, ranks.length)
+  const within = (depth: number): number =>
+    shareOf(ranks.filter((rank) => rank <= depth).length, ranks.length)
   return {
     n: vignettes.length,
     top1: within(1),

@@ -1,10 +1,7 @@
 import type { Comparison } from './compare'
+import { escapeMarkdown, exportFoot, intendedUse, sourceLine } from './export-text'
 import { labels } from './labels'
 import type { Reference } from './reference'
-
-/** The line that goes with everything that leaves the program. */
-export const intendedUse =
-  'A reference for health professionals; it supports and never replaces clinical judgement. Not for entering patient identifiers.'
 
 const rowsOf = (comparison: Comparison): readonly (readonly string[])[] => [
   ['', ...comparison.entries.map(({ name }) => name)],
@@ -30,19 +27,8 @@ const citedIn = (comparison: Comparison): readonly string[] => [
 const sourceLines = (reference: Reference, comparison: Comparison): readonly string[] =>
   citedIn(comparison).flatMap((id) => {
     const source = reference.source(id)
-    if (source === undefined) return []
-    const identifier = source.doi
-      ? `doi:${source.doi}`
-      : source.pmid
-        ? `PMID ${source.pmid}`
-        : (source.url ?? '')
-    return [
-      [source.authors, source.year, source.title, identifier].filter((part) => part !== undefined).join('. '),
-    ]
+    return source === undefined ? [] : [sourceLine(source)]
   })
-
-const escapeMarkdown = (text: string): string =>
-  text.replace(/[\\|*_`<>[\]]/gu, '\\$&').replace(/\r?\n/gu, ' ')
 
 /** A comparison as a Markdown table with separators, sources, version and intended use. */
 export const comparisonMarkdown = (reference: Reference, comparison: Comparison, version: string): string => {
@@ -66,7 +52,7 @@ export const comparisonMarkdown = (reference: Reference, comparison: Comparison,
     'Sources',
     ...sourceLines(reference, comparison).map((source, i) => `${i + 1}. ${escapeMarkdown(source)}`),
     '',
-    `Myoclonus Reference, content ${version}. ${intendedUse}`,
+    exportFoot(version),
     '',
   ].join('\n')
 }

@@ -2,6 +2,7 @@ import type { Drug } from '../schema/drug'
 import type { DrugEvidence } from '../schema/vocabulary'
 import { combinationsOf, type Combination } from './medications/combinations'
 import { isPlainName } from './medications/drug-names'
+import type { DrugMatch } from './medications/match-names'
 import { readItems, type MedicationItem } from './medications/read-items'
 import type { Reference } from './reference'
 
@@ -82,14 +83,12 @@ export const checkDrugs = (
   readonly combinations: readonly Combination[]
   readonly unknown: readonly string[]
 } => {
-  const asked = new Set(ids)
-  const drugs = reference.dataset.drugs.filter(({ id }) => asked.has(id))
-  const known = new Set(drugs.map(({ id }) => id))
-  const inOrder = [...asked].flatMap((id) => drugs.find((drug) => drug.id === id) ?? [])
+  const asked = [...new Set(ids)]
+  const drugs = asked.flatMap((id) => reference.drug(id) ?? [])
   return {
-    drugs: inOrder.map((drug) => ({ drug, items: [] })).sort(byEvidence),
+    drugs: drugs.map((drug) => ({ drug, items: [] })).sort(byEvidence),
     combinations: combinationsOf(reference, drugs),
-    unknown: [...asked].filter((id) => !known.has(id)),
+    unknown: asked.filter((id) => reference.drug(id) === undefined),
   }
 }
 
@@ -109,15 +108,17 @@ export const entriesReached = (
 const shortestMisspeltInProse = 8
 
 /**
- * The drugs that a description in free text names as taken, each once, in order. Stricter than `checkMedications`, as prose
+ * Where a description in free text names drugs as taken, in order of the text. Stricter than `checkMedications`, as prose
  * has other words: no everyday names ("lead", "alcohol"), no misspellings of short names, nothing denied or only an allergy.
  */
-export const drugsOfText = (reference: Reference, text: string): readonly Drug[] => {
-  const { items } = checkMedications(reference, text)
-  const matches = items
-    .filter(({ status }) => status !== 'negated')
+export const drugMentionsOf = (reference: Reference, text: string): readonly DrugMatch[] =>
+  checkMedications(reference, text)
+    .items.filter(({ status }) => status !== 'negated')
     .flatMap((item) => item.matches)
     .filter(({ how, start, end }) => how === 'exact' || end - start >= shortestMisspeltInProse)
     .filter(({ start, end }) => isPlainName(text.slice(start, end)))
-  return [...new Set(matches.map(({ drug }) => drug))]
-}
+
+/** The drugs of `drugMentionsOf`, each once. */
+export const drugsOfText = (reference: Reference, text: string): readonly Drug[] => [
+  ...new Set(drugMentionsOf(reference, text).map(({ drug }) => drug)),
+]

@@ -35,6 +35,7 @@ export type Reference = {
   /** Resolves an id or an alias. */
   entry(id: string): Entry | undefined
   finding(id: string): Finding | undefined
+  drug(id: string): Drug | undefined
   source(id: string): Source | undefined
   safetyNote(id: string): SafetyNote | undefined
   childrenOf(id: string): readonly Entry[]
@@ -117,8 +118,9 @@ export const createReference = (dataset: Dataset, index: MiniSearch<SearchDocume
   const findings = new Map(dataset.findings.map((finding) => [finding.id, finding]))
   const sources = new Map(dataset.references.map((source) => [source.id, source]))
   const notes = new Map(dataset.safetyNotes.map((note) => [note.id, note]))
-  const drugs = new Map<string, Drug[]>()
-  for (const drug of dataset.drugs) for (const id of drug.entries) push(drugs, id, drug)
+  const drugs = new Map(dataset.drugs.map((drug) => [drug.id, drug]))
+  const drugsByEntry = new Map<string, Drug[]>()
+  for (const drug of dataset.drugs) for (const id of drug.entries) push(drugsByEntry, id, drug)
   const separators = separatorsByEntry(entries, (id) => byId.get(id)?.name ?? id)
 
   const sums = new Map<string, number>()
@@ -164,10 +166,11 @@ export const createReference = (dataset: Dataset, index: MiniSearch<SearchDocume
     entries,
     entry: (id) => byId.get(id),
     finding: (id) => findings.get(id),
+    drug: (id) => drugs.get(id),
     source: (id) => sources.get(id),
     safetyNote: (id) => notes.get(id),
     childrenOf: (id) => children.get(id) ?? [],
-    drugsOf: (id) => drugs.get(id) ?? [],
+    drugsOf: (id) => drugsByEntry.get(id) ?? [],
     separatorsOf: (id) => separators.get(id) ?? [],
     findingsOf,
     background,

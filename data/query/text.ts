@@ -78,8 +78,10 @@ const tokenPattern =
   /[\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}'’`]*(?:[-‐‑–/+.][\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}'’`]*)*/gu
 const compoundJoint = /[-‐‑–/+.]/u
 
+/** Where a stretch of a text stands, in UTF-16 units. */
+export type Span = { readonly start: number; readonly end: number }
 /** A run of text that is one word or one dash compound, and where it stands. */
-export type Token = { readonly text: string; readonly start: number; readonly end: number }
+export type Token = Span & { readonly text: string }
 
 /** Words and dash compounds of a text, in order, with their positions in UTF-16 units. */
 export const tokensOf = (text: string): readonly Token[] =>

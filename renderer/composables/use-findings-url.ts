@@ -1,15 +1,9 @@
 import { computed, watch } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import { caseFromAddress, caseToAddress } from '../../data/query/rank/case-address'
+import { addressOf, isSameAddress, type Address } from '../address'
 import { useContentStore } from '../stores/content'
 import { useFindingsStore } from '../stores/findings'
-
-type Address = Readonly<Record<string, string>>
-
-const isSame = (a: Address, b: Address): boolean => {
-  const keys = new Set([...Object.keys(a), ...Object.keys(b)])
-  return [...keys].every((key) => (a[key] ?? '') === (b[key] ?? ''))
-}
 
 /** Keeps the case and the address the same, both ways: each change is a step of the history, so Back undoes it. */
 export const useFindingsUrl = () => {
@@ -24,22 +18,16 @@ export const useFindingsUrl = () => {
     ...(store.order === 'ranked' ? {} : { order: store.order }),
     ...(store.guessId === null ? {} : { guess: store.guessId }),
   }))
-  const shown = (): Address =>
-    Object.fromEntries(
-      Object.entries(route.query).flatMap(([key, value]) =>
-        typeof value === 'string' ? [[key, value]] : [],
-      ),
-    )
+  const shown = (): Address => addressOf(route.query)
+
   const apply = (): void => {
-    if (route.name !== 'findings' || isSame(shown(), address.value)) return
+    if (route.name !== 'findings' || isSameAddress(shown(), address.value)) return
     const { prior, order, guess, ...rest } = shown()
     const { ageYears, tempo, findings, drugIds } = caseFromAddress(rest)
     store.ageYears = ageYears
     store.tempo = tempo
     store.findings = findings.filter(({ findingId }) => content.reference.finding(findingId) !== undefined)
-    store.drugIds = (drugIds ?? []).filter((id) =>
-      content.reference.dataset.drugs.some((drug) => drug.id === id),
-    )
+    store.drugIds = (drugIds ?? []).filter((id) => content.reference.drug(id) !== undefined)
     store.prior = prior === 'commonness' ? 'commonness' : 'flat'
     store.order = order === 'alphabetical' ? 'alphabetical' : 'ranked'
     store.guessId = content.reference.entry(guess ?? '')?.id ?? null
@@ -49,10 +37,11 @@ export const useFindingsUrl = () => {
     void router.replace({ name: 'findings', query: address.value })
   } else apply()
   watch(() => route.query, apply)
-  watch(address, (next) => {
-    if (route.name === 'findings' && !isSame(next, shown())) {
-      void router.push({ name: 'findings', query: { ...next } })
-    }
+  watch(address, (next, before) => {
+    if (route.name !== 'findings' || isSameAddress(next, shown())) return
+    // The figures of one age are one step, not one a key: "1" on the way to "16" is no state to come back to.
+    const isOnlyAge = before.age !== undefined && isSameAddress({ ...next, age: '' }, { ...before, age: '' })
+    void (isOnlyAge ? router.replace : router.push)({ name: 'findings', query: { ...next } })
   })
   const path = computed(() => router.resolve({ name: 'findings', query: { ...address.value } }).fullPath)
   return { path }

@@ -1,5 +1,6 @@
 import { computed } from 'vue'
 import { useRoute } from 'vue-router'
+import { oneLine } from '../../data/query/export-text'
 import { checkDrugs, entriesReached, listedDrugs } from '../../data/query/medications'
 import { citedSources, type MedicationReport } from '../../data/query/medications/medications-export'
 import { useContentStore } from '../stores/content'
@@ -8,8 +9,6 @@ import { useMedicationsStore } from '../stores/medications'
 /** Drug ids are all an address or a bookmark holds. */
 export const medicationsRoute = (ids: readonly string[]): string =>
   ids.length === 0 ? '/medications' : `/medications?drugs=${ids.join(',')}`
-
-const plain = (text: string): string => text.replace(/\s+/gu, ' ').trim()
 
 /** What the medication view shows: of the pasted list, or of the drugs of a bookmark. */
 export const useMedicationCheck = () => {
@@ -40,15 +39,15 @@ export const useMedicationCheck = () => {
   )
   const choices = computed(() => items.value.flatMap((item) => item.choices))
   const toConfirm = computed(() =>
-    items.value.filter(({ choices: open }) => open.length > 0).map(({ text }) => plain(text)),
+    items.value.filter(({ choices: open }) => open.length > 0).map(({ text }) => oneLine(text)),
   )
   const withoutEntry = computed(() =>
-    items.value.filter(({ reading }) => reading === 'unrecognised').map(({ text }) => plain(text)),
+    items.value.filter(({ reading }) => reading === 'unrecognised').map(({ text }) => oneLine(text)),
   )
   /** Words beside a recognised name, which may be a drug as well. */
   const unread = computed(() => [...new Set(items.value.flatMap((item) => item.unread))])
   const withoutName = computed(() =>
-    items.value.filter(({ reading }) => reading === 'no-name').map(({ text }) => plain(text)),
+    items.value.filter(({ reading }) => reading === 'no-name').map(({ text }) => oneLine(text)),
   )
   const reached = computed(() => [
     ...new Set(

@@ -1,20 +1,13 @@
 import { computed, onScopeDispose, watch } from 'vue'
-import { useRoute, useRouter, type LocationQuery, type Router } from 'vue-router'
+import { useRoute, useRouter, type Router } from 'vue-router'
 import { groupings, type Grouping } from '../../data/query/arrange'
 import { facetIds, type FacetSelection } from '../../data/query/facets'
+import { addressOf, isSameAddress, type Address } from '../address'
 import { useQueryStore } from '../stores/query'
 import { useSelectionStore } from '../stores/selection'
 
 /** The address follows typing once it pauses: writing history at every key costs the key. */
 const typingPauseMs = 160
-
-type Address = Readonly<Record<string, string>>
-
-const single = (value: LocationQuery[string] | undefined): string => (typeof value === 'string' ? value : '')
-const isSame = (a: Address, b: Address): boolean => {
-  const keys = new Set([...Object.keys(a), ...Object.keys(b)])
-  return [...keys].every((key) => (a[key] ?? '') === (b[key] ?? ''))
-}
 
 /**
  * Keeps table and address the same, both ways. A search is one step of the history however many keys it took, and so
@@ -42,11 +35,10 @@ export const useTableUrl = (): void => {
       ...(selection.peekId === null ? {} : { peek: selection.peekId }),
     }
   })
-  const shown = (): Address =>
-    Object.fromEntries(Object.entries(route.query).map(([key, value]) => [key, single(value)]))
+  const shown = (): Address => addressOf(route.query)
 
   const apply = (): void => {
-    if (route.name !== 'table' || isSame(shown(), address.value)) return
+    if (route.name !== 'table' || isSameAddress(shown(), address.value)) return
     const { q, sort, group, peek, only, ...rest } = shown()
     // Typing began in another view: the field is ahead of the address, which holds the first letters only.
     const isAhead = q !== undefined && document.activeElement?.id === 'search' && query.text.startsWith(q)
@@ -65,15 +57,17 @@ export const useTableUrl = (): void => {
   watch(() => route.query, apply, { immediate: true })
 
   const write = (go: Router['push']): void => {
-    if (route.name === 'table' && !isSame(address.value, shown()))
+    if (route.name === 'table' && !isSameAddress(address.value, shown()))
       void go({ name: 'table', query: { ...address.value } })
   }
   let typingTimer: ReturnType<typeof setTimeout> | undefined
   watch(address, (next, before) => {
-    if (route.name !== 'table' || isSame(next, shown())) return
+    if (route.name !== 'table' || isSameAddress(next, shown())) return
     const isOnlyTyping =
-      isSame({ ...next, q: '' }, { ...before, q: '' }) && (before.q ?? '') !== '' && (next.q ?? '') !== ''
-    const isOnlyPeek = isSame({ ...next, peek: '' }, { ...before, peek: '' })
+      isSameAddress({ ...next, q: '' }, { ...before, q: '' }) &&
+      (before.q ?? '') !== '' &&
+      (next.q ?? '') !== ''
+    const isOnlyPeek = isSameAddress({ ...next, peek: '' }, { ...before, peek: '' })
     clearTimeout(typingTimer)
     typingTimer = undefined
     if (isOnlyTyping) {

@@ -5,7 +5,6 @@ import { mimicStrip, urgentLane } from '../../data/query/rank/lanes'
 import { nextFindings } from '../../data/query/rank/next-finding'
 import { rankEntries, type RankOptions } from '../../data/query/rank/rank-entries'
 import { sensitivityOf } from '../../data/query/rank/sensitivity'
-import { drugsOfText } from '../../data/query/medications'
 import { recogniseCase } from '../../data/query/recognise/recognise-case'
 import type { Tempo } from '../../data/schema/vocabulary'
 import { useContentStore } from './content'
@@ -66,8 +65,7 @@ export const useFindingsStore = defineStore('findings', () => {
 
   /** Takes a description in free text apart into findings, age, tempo and drugs. The text itself is not kept. */
   const addText = (text: string): void => {
-    const { mentions, age, tempo: named, unresolved } = recogniseCase(content.reference, text)
-    const drugs = drugsOfText(content.reference, text)
+    const { mentions, age, tempo: named, drugs, unresolved } = recogniseCase(content.reference, text)
     const nearest = new Map(readAs.value)
     for (const { findingId, state, how, span } of mentions) {
       if (how === 'near') nearest.set(findingId, text.slice(span.start, span.end))
@@ -77,12 +75,8 @@ export const useFindingsStore = defineStore('findings', () => {
     if (age !== null) ageYears.value = age.ageYears
     if (named !== null) tempo.value = named.tempo
     drugIds.value = [...new Set([...drugIds.value, ...drugs.map(({ id }) => id)])]
-    const names = new Set(
-      drugs.flatMap(({ name, names: others }) => [name, ...(others ?? [])].map((n) => n.toLowerCase())),
-    )
-    const pieces = unresolved.map(({ start, end }) => text.slice(start, end))
     unread.value = [
-      ...new Set([...unread.value, ...pieces.filter((piece) => !names.has(piece.toLowerCase()))]),
+      ...new Set([...unread.value, ...unresolved.map(({ start, end }) => text.slice(start, end))]),
     ]
   }
   const dismissUnread = (piece: string): void => {

@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
 import { checkMedications } from '../../data/query/medications'
-import type { Span } from '../../data/query/medications/match-names'
+import type { Span } from '../../data/query/text'
 import { useContentStore } from './content'
 
 /**

@@ -1,12 +1,10 @@
 import type { Drug } from '../../schema/drug'
-import { processTerm } from '../text'
+import { processTerm, type Span, type Token } from '../text'
 import { nearBucket, type DrugNames, type ListedName, type NearName } from './drug-names'
 import { allowedEdits, editDistance } from './edit-distance'
 import { classOfWord } from './list-words'
 
-/** A stretch of the text in UTF-16 units. */
-export type Span = { readonly start: number; readonly end: number }
-export type Word = Span & { readonly text: string }
+export type Word = Token
 
 export type DrugMatch = Span & {
   readonly drug: Drug

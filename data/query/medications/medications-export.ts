@@ -1,6 +1,6 @@
 import type { Drug } from '../../schema/drug'
 import type { Reference as Source } from '../../schema/reference'
-import { intendedUse } from '../compare-export'
+import { escapeMarkdown as escape, exportFoot, oneLine, sourceLine } from '../export-text'
 import { labels } from '../labels'
 import type { Reference } from '../reference'
 import type { Combination } from './combinations'
@@ -23,9 +23,6 @@ export type MedicationReport = {
   /** Whether the list was too long to be read to its end. */
   readonly isCut: boolean
 }
-
-const plain = (text: string): string => text.replace(/\s+/gu, ' ').trim()
-const escape = (text: string): string => plain(text).replace(/[\\|*_`<>[\]#]/gu, '\\$&')
 
 /** The sources that combinations and drugs cite, each once, in the order of what cites them. */
 export const citedSources = (
@@ -62,7 +59,7 @@ export const medicationsMarkdown = (
     groups.map((group) => group.map((drug) => drug.name + saidOf(drug)).join(' or ')).join(' + ')
   const drugLines = drugs.flatMap(({ drug, items }) => [
     `- **${escape(drug.name)}** (${escape(drug.class)}): ${labels.drugKind[drug.kind].toLowerCase()}; evidence: ${labels.drugEvidence[drug.level].toLowerCase()}`,
-    ...field('Listed as', items.map((item) => plain(item.text)).join('; ')),
+    ...field('Listed as', items.map((item) => oneLine(item.text)).join('; ')),
     ...field('Risk factors', drug.riskFactors?.join('; ')),
     ...field('Onset', drug.onset),
     ...field('Resolution', drug.resolution),
@@ -74,11 +71,7 @@ export const medicationsMarkdown = (
     (combination) =>
       `- **${escape(combination.interaction.name)}** (${escape(combined(combination))}): ${escape(combination.interaction.effect)} See: ${names(combination.interaction.entries)}`,
   )
-  const sources = citedSources(reference, report).map((source) => {
-    const identifier = source.doi ? `doi:${source.doi}` : source.pmid ? `PMID ${source.pmid}` : source.url
-    const parts = [source.authors, source.year, source.title, identifier]
-    return parts.filter((part) => part !== undefined).join('. ')
-  })
+  const sources = citedSources(reference, report).map(sourceLine)
   const section = (title: string, lines: readonly string[]): readonly string[] =>
     lines.length === 0 ? [] : [`## ${title}`, '', ...lines, '']
   return [
@@ -106,7 +99,7 @@ export const medicationsMarkdown = (
       'Sources',
       sources.map((source, i) => `${i + 1}. ${escape(source)}`),
     ),
-    `Myoclonus Reference, content ${version}. ${intendedUse}`,
+    exportFoot(version),
     '',
   ].join('\n')
 }

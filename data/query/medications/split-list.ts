@@ -1,4 +1,5 @@
-import type { Span, Word } from './match-names'
+import type { Span } from '../text'
+import type { Word } from './match-names'
 import { joinWords } from './match-names'
 
 /** A stretch between two separators of the list, with what its place says. */

@@ -1,10 +1,11 @@
 import { formatAge } from '../age'
-import { intendedUse } from '../compare-export'
+import { exportFoot } from '../export-text'
 import { labels } from '../labels'
 import type { Reference } from '../reference'
 import type { CaseInput, FindingState } from './case'
+import { caseLabels } from './case-labels'
 import { urgentLane } from './lanes'
-import type { Contribution, RankedEntry } from './rank-entries'
+import type { RankedEntry } from './rank-entries'
 import { weighUp } from './weigh-up'
 
 /** How many candidates leave the program: enough to be several, few enough to be read. */
@@ -27,15 +28,7 @@ export const caseMarkdown = (
   ranked: readonly RankedEntry[],
   version: string,
 ): string => {
-  const finding = (id: string): string => reference.finding(id)?.label ?? id
-  const entry = (id: string): string => reference.entry(id)?.name ?? id
-  const drug = (id: string): string => reference.dataset.drugs.find((known) => known.id === id)?.name ?? id
-  const item = ({ kind, id, state }: Contribution): string =>
-    kind === 'finding'
-      ? `${state === 'absent' ? 'no ' : ''}${finding(id)}`
-      : kind === 'drug'
-        ? drug(id)
-        : kind
+  const { finding, entry, drug, contribution } = caseLabels(reference, input)
   const listed = (state: FindingState): readonly string[] => {
     const names = input.findings.filter((f) => f.state === state).map(({ findingId }) => finding(findingId))
     return names.length === 0 ? [] : [`- ${stateNames[state]}: ${names.join('; ')}`]
@@ -44,8 +37,8 @@ export const caseMarkdown = (
   const candidates = ranked.slice(0, exportedCount).map((candidate) => {
     const { pro, contra, missing } = weighUp(reference, input, candidate)
     const parts = [
-      `for: ${pro.map(item).join('; ') || 'nothing'}`,
-      `against: ${contra.map(item).join('; ') || 'nothing'}`,
+      `for: ${pro.map(contribution).join('; ') || 'nothing'}`,
+      `against: ${contra.map(contribution).join('; ') || 'nothing'}`,
       `expected, not entered: ${missing.map(finding).join('; ') || 'nothing'}`,
     ]
     return `${candidate.rank}. ${entry(candidate.entryId)} (${parts.join(' | ')})`
@@ -68,7 +61,7 @@ export const caseMarkdown = (
     '',
     ...urgentLane(reference, ranked).map(({ entryId, rank }) => `- ${entry(entryId)} (rank ${rank})`),
     '',
-    `Myoclonus Reference, content ${version}. ${intendedUse}`,
+    exportFoot(version),
     '',
   ].join('\n')
 }

@@ -16,8 +16,6 @@ export type CaseInput = {
   readonly drugIds?: readonly string[] | undefined
 }
 
-export const emptyCase: CaseInput = { findings: [], drugIds: [] }
-
 /** Whether nothing that weighs has been entered. */
 export const isEmptyCase = (input: CaseInput): boolean =>
   input.ageYears === undefined &&

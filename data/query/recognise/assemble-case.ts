@@ -1,10 +1,11 @@
+import type { Drug } from '../../schema/drug'
 import type { Tempo } from '../../schema/vocabulary'
 import type { Reference } from '../reference'
 import type { CaseFinding, CaseInput } from '../rank/case'
 import { drugsOfText } from '../medications'
 import { recogniseCase } from './recognise-case'
 
-/** A case in the words of a clinician: what the findings view takes, and a line of a vignette file. */
+/** A case in the words of a clinician, phrase by phrase: a line of a vignette file. The view reads one text the same way. */
 export type DescribedCase = {
   readonly ageYears?: number | undefined
   readonly tempo?: Tempo | undefined
@@ -33,25 +34,24 @@ export const assembleCase = (reference: Reference, described: DescribedCase): As
   const drugIds = new Set<string>()
   const unresolved: string[] = []
   let { ageYears, tempo } = described
-  const readDrugs = (text: string): boolean => {
-    const drugs = drugsOfText(reference, text)
+  const take = (drugs: readonly Drug[]): boolean => {
     for (const { id } of drugs) drugIds.add(id)
     return drugs.length > 0
   }
   const read = (text: string, isAbsent: boolean): boolean => {
-    const { mentions, age, tempo: named } = recogniseCase(reference, text)
+    const { mentions, age, tempo: named, drugs } = recogniseCase(reference, text)
     for (const { findingId, state } of mentions) {
       findings.set(findingId, { findingId, state: isAbsent && state === 'present' ? 'absent' : state })
     }
     ageYears ??= age?.ageYears
     tempo ??= named?.tempo
-    const hasDrugs = !isAbsent && readDrugs(text)
+    const hasDrugs = !isAbsent && take(drugs)
     return mentions.length > 0 || age !== null || named !== null || hasDrugs
   }
   if (described.setting !== undefined) read(described.setting, false)
   for (const phrase of described.absent) if (!read(phrase, true)) unresolved.push(phrase)
   for (const phrase of described.present) if (!read(phrase, false)) unresolved.push(phrase)
-  for (const phrase of described.drugs) if (!readDrugs(phrase)) unresolved.push(phrase)
+  for (const phrase of described.drugs) if (!take(drugsOfText(reference, phrase))) unresolved.push(phrase)
   return {
     input: { ageYears, tempo, findings: [...findings.values()], drugIds: [...drugIds] },
     unresolved,

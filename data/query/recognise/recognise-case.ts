@@ -1,9 +1,12 @@
+import type { Drug } from '../../schema/drug'
+import { drugMentionsOf } from '../medications'
 import type { Reference } from '../reference'
+import type { Span } from '../text'
 import { isLoose, relatives } from './clinical-words'
 import { matchClause, type PhraseMatch } from './match-clause'
 import { phraseIndexOf } from './phrases'
 import { recogniseAge, recogniseTempo, type RecognisedAge, type RecognisedTempo } from './recognise-onset'
-import { clausesOf, readPolarity, type Polarity, type Span, type Word } from './words'
+import { clausesOf, readPolarity, type Polarity, type Word } from './words'
 
 /** A finding that a text names. */
 export type Mention = {
@@ -21,6 +24,8 @@ export type RecognisedCase = {
   readonly mentions: readonly Mention[]
   readonly age: RecognisedAge | null
   readonly tempo: RecognisedTempo | null
+  /** Drugs named as taken, each once. */
+  readonly drugs: readonly Drug[]
   /** Stretches that were not understood. They are shown, never dropped. */
   readonly unresolved: readonly Span[]
 }
@@ -73,7 +78,7 @@ const asFamilyHistory = (words: readonly Word[], matches: readonly PhraseMatch[]
 }
 
 /**
- * Reads a description in free text: findings of the vocabulary with negation and doubt, age, and tempo.
+ * Reads a description in free text: findings of the vocabulary with negation and doubt, age, tempo and drugs.
  * What is not understood is returned as such.
  *
  * @param text any text; clauses end at commas, full stops, semicolons, line ends and "but"
@@ -83,6 +88,7 @@ export const recogniseCase = (reference: Reference, text: string): RecognisedCas
   const index = phraseIndexOf(reference)
   const age = recogniseAge(text)
   const tempo = recogniseTempo(text)
+  const drugMentions = drugMentionsOf(reference, text)
   const mentions = new Map<string, Mention>()
   const unresolved: Span[] = []
   let handedOn: Polarity | null = null
@@ -111,10 +117,12 @@ export const recogniseCase = (reference: Reference, text: string): RecognisedCas
       if (word === undefined || covered.has(place) || reading.cues.has(place)) return false
       if (word.isFiller || isLoose(word.term) || personWords.has(word.text.toLowerCase())) return false
       if (relatives.has(word.term) && matches.some(({ findingId }) => isFamilyTerm(findingId))) return false
+      if (drugMentions.some((mention) => overlaps(word, mention))) return false
       return tempo === null || !overlaps(word, tempo.span)
     }
     unresolved.push(...joinSpans(words, isOpen))
   }
   const ordered = [...mentions.values()].sort((a, b) => a.span.start - b.span.start)
-  return { mentions: ordered, age, tempo, unresolved }
+  const drugs = [...new Set(drugMentions.map(({ drug }) => drug))]
+  return { mentions: ordered, age, tempo, drugs, unresolved }
 }

@@ -1,4 +1,5 @@
-import { tokensOf, type Token } from '../text'
+import type { FindingState } from '../rank/case'
+import { tokensOf, type Span, type Token } from '../text'
 import {
   canonicalWord,
   doubtWords,
@@ -8,10 +9,7 @@ import {
   trailingNegations,
 } from './clinical-words'
 
-/** Where a stretch of the text stands, in UTF-16 units. */
-export type Span = { readonly start: number; readonly end: number }
-
-export type Polarity = 'present' | 'absent' | 'uncertain'
+export type Polarity = FindingState
 
 /** A word of the text as the recogniser sees it. */
 export type Word = Span & {
@@ -28,8 +26,8 @@ export type Clause = { readonly words: readonly Word[]; readonly isContinued: bo
 const joint = /[-‐‑–/+.]/u
 
 /** Parts of a dash compound each with its own place in the text. */
-const partsOf = ({ text, start }: Token): readonly (Span & { text: string })[] => {
-  const parts: (Span & { text: string })[] = []
+const partsOf = ({ text, start }: Token): readonly Token[] => {
+  const parts: Token[] = []
   let at = 0
   for (const part of text.split(joint)) {
     if (part !== '') parts.push({ text: part, start: start + at, end: start + at + part.length })
