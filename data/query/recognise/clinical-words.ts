@@ -73,7 +73,7 @@ const fillers = new Set(
   can could will would shows show showed showing seen noted noticed found present presents presented presenting developed
   develops having known marked mild moderate severe slight slightly markedly mildly clear obvious clinical clinically
   history evidence sign signs feature features symptom symptoms finding findings examination reports reported says complains
-  began begins begin started starts since now currently recently recent episode episodes one day days
+  but however although though yet except began begins begin started starts since now currently recently recent episode episodes one day days
   occasional occasionally often sometimes frequent frequently usually mainly mostly predominantly`
     .split(/\s+/u)
     .map(processTerm),

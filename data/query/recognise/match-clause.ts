@@ -28,6 +28,8 @@ const phraseShare = 0.7
 const windowShare = 0.4
 /** The same for a finding offered as the nearest: half of either. */
 const nearShare = 0.5
+/** Share of its part of the clause that a word of many findings must make up to name one by itself. */
+const genericShare = 0.5
 /** A corrected word counts less than one spelt right. */
 const nearQuality = 0.8
 
@@ -133,7 +135,7 @@ export const matchClause = (words: readonly Word[], index: PhraseIndex): readonl
   const candidates = [...hitsByPhrase(words, index)]
     .flatMap(([phrase, hits]) => bestWindow(phrase, hits, words, index) ?? [])
     .sort(byValue)
-  const all = words.map((_, place) => place)
+  const parts = partsOf(words)
   const massAt = (places: readonly number[]): number =>
     places.reduce((sum, place) => {
       const word = words[place]
@@ -148,17 +150,24 @@ export const matchClause = (words: readonly Word[], index: PhraseIndex): readonl
     for (const place of candidate.specific) taken.add(place)
     for (const place of candidate.places) used.add(place)
   }
+  const namesItsPart = (places: readonly number[]): boolean =>
+    parts.some(
+      (part) =>
+        places.every((place) => part.includes(place)) &&
+        !part.some((place) => used.has(place)) &&
+        massAt(places) >= genericShare * massAt(part),
+    )
   for (const candidate of candidates) {
     if (candidate.how !== 'phrase') continue
     const isFree = candidate.specific.length > 0 && candidate.specific.every((place) => !taken.has(place))
-    // "Jerks" alone names myoclonus only where nothing more telling is said with that word.
+    // "Jerks" alone names myoclonus only where its part of the clause says nothing more telling.
     const isGenericButUnused =
       candidate.specific.length === 0 &&
       candidate.places.some((place) => !used.has(place)) &&
-      (candidate.places.length > 1 || (chosen.length === 0 && massAt(candidate.places) >= 0.5 * massAt(all)))
+      (candidate.places.length > 1 || namesItsPart(candidate.places))
     if (isFree || isGenericButUnused) take(candidate)
   }
-  for (const part of partsOf(words)) {
+  for (const part of parts) {
     if (part.some((place) => used.has(place))) continue
     const near = candidates.find(
       ({ places, fit, specific }) =>

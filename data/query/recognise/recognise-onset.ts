@@ -27,7 +27,7 @@ const agePatterns: readonly RegExp[] = [
   ),
   // "67 y", "67M", "F 45"
   /\b(\d{1,3})\s*(y)\b/iu,
-  /\b(\d{1,3})\s?(?:[mf]|male|female|man|woman|boy|girl)\b/u,
+  /\b(\d{1,3})\s?(?:[mfMF]|male|female|man|woman|boy|girl)\b/u,
   /\b[MF]\s?(\d{1,3})\b/u,
 ]
 
