@@ -11,11 +11,11 @@ export type MenuOptions = {
 
 const views: readonly { readonly label: string; readonly command: MenuCommand }[] = [
   { label: 'Differential Table', command: 'go-table' },
-  { label: 'Findings', command: 'go-findings' },
+  // A build without the ranking has no such view.
+  ...(__WITH_RANKING__ ? [{ label: 'Findings', command: 'go-findings' } as const] : []),
   { label: 'Compare', command: 'go-compare' },
   { label: 'Medications', command: 'go-medications' },
   { label: 'Pathway', command: 'go-pathway' },
-  { label: 'Atlas', command: 'go-atlas' },
   { label: 'Bookmarks', command: 'go-bookmarks' },
 ]
 

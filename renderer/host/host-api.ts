@@ -78,7 +78,6 @@ export type MenuCommand =
   | 'go-compare'
   | 'go-medications'
   | 'go-pathway'
-  | 'go-atlas'
   | 'go-bookmarks'
   | 'go-about'
   | 'print'

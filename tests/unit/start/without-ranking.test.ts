@@ -12,7 +12,13 @@ afterEach(async () => {
 })
 
 /** Text that only the ranking view or its module holds. */
-const traces = ['Next most useful', 'Do not miss, treatable now', '"/findings"', '`/findings`']
+const traces = [
+  'Next most useful',
+  'How well the findings list answers',
+  'Do not miss, treatable now',
+  '"/findings"',
+  '`/findings`',
+]
 
 const builtScripts = async (): Promise<string> => {
   const outDir = await mkdtemp(join(tmpdir(), 'myoclonus-build-'))
