@@ -1,0 +1,24 @@
+import { computed } from 'vue'
+import { useLibraryStore, type NewBookmark } from '../stores/library'
+import { useBookmark } from './use-bookmark'
+import { useViewKeys } from './use-view-keys'
+
+/**
+ * The bookmark of a view whose state is its address, by button and by `b`.
+ *
+ * @param what what would be kept now; null where there is nothing to keep
+ */
+export const useViewBookmark = (what: () => Omit<NewBookmark, 'contentDates'> | null) => {
+  const library = useLibraryStore()
+  const { toggle: toggleBookmark } = useBookmark()
+  const isBookmarked = computed(() => {
+    const route = what()?.route
+    return route !== undefined && library.bookmarkOfRoute(route) !== undefined
+  })
+  const toggle = (): void => {
+    const bookmark = what()
+    if (bookmark !== null) void toggleBookmark(bookmark)
+  }
+  useViewKeys({ b: toggle })
+  return { isBookmarked, toggle }
+}
