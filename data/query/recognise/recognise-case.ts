@@ -1,5 +1,6 @@
 import type { Drug } from '../../schema/drug'
 import { drugMentionsOf } from '../medications'
+import { classOfWord } from '../medications/list-words'
 import type { Reference } from '../reference'
 import type { Span } from '../text'
 import { isLoose, relatives } from './clinical-words'
@@ -95,7 +96,14 @@ export const recogniseCase = (reference: Reference, text: string): RecognisedCas
   for (const clause of clausesOf(text)) {
     const isAge = (word: Word): boolean => age !== null && overlaps(word, age.span)
     const words = clause.words.filter((word) => !isAge(word))
-    const found = matchClause(words, index)
+    // "Acute" alone is the tempo, and not besides the nearest thing to "acute onset".
+    const isTempo = (place: number): boolean => {
+      const word = words[place]
+      return tempo !== null && word !== undefined && overlaps(word, tempo.span)
+    }
+    const found = matchClause(words, index).filter(
+      ({ how, places }) => how === 'phrase' || !places.every(isTempo),
+    )
     const matches = asFamilyHistory(words, found)
     const takenBy = new Map(
       found.flatMap((match) =>
@@ -112,13 +120,16 @@ export const recogniseCase = (reference: Reference, text: string): RecognisedCas
       mentions.set(findingId, { findingId, state, span: spanOfPlaces(words, places), phrase, how })
     }
     const covered = new Set(matches.flatMap(({ places }) => places))
+    const hasDrug = words.some((word) => drugMentions.some((mention) => overlaps(word, mention)))
     const isOpen = (place: number): boolean => {
       const word = words[place]
       if (word === undefined || covered.has(place) || reading.cues.has(place)) return false
       if (word.isFiller || isLoose(word.term) || personWords.has(word.text.toLowerCase())) return false
       if (relatives.has(word.term) && matches.some(({ findingId }) => isFamilyTerm(findingId))) return false
       if (drugMentions.some((mention) => overlaps(word, mention))) return false
-      return tempo === null || !overlaps(word, tempo.span)
+      // Dose, route and frequency belong to the drug of their clause.
+      if (hasDrug && classOfWord(word.text) !== null) return false
+      return !isTempo(place)
     }
     unresolved.push(...joinSpans(words, isOpen))
   }

@@ -52,7 +52,13 @@ export const wordsOf = (text: string): readonly Word[] =>
     })
     .filter(({ term }) => term !== '')
 
-/** Splits a text into clauses. A comma list may continue a negation ("no ataxia, seizures or dementia"). */
+/** Words that close a list under one negation. */
+const listEnds: ReadonlySet<string> = new Set(['or', 'nor'])
+
+/**
+ * Splits a text into clauses. A comma list continues a negation only up to its "or": in "no ataxia, seizures or dementia"
+ * all three are absent, in "no fever, on cefepime" the drug is taken.
+ */
 export const clausesOf = (text: string): readonly Clause[] => {
   const clauses: Clause[] = []
   let words: Word[] = []
@@ -72,7 +78,16 @@ export const clausesOf = (text: string): readonly Clause[] => {
     last = word.end
   }
   close('.')
+  let isInList = false
   return clauses
+    .toReversed()
+    .map((clause): Clause => {
+      isInList ||= clause.words.some(({ text: word }) => listEnds.has(word.toLowerCase()))
+      const continues = clause.isContinued && isInList
+      if (!clause.isContinued) isInList = false
+      return { ...clause, isContinued: continues }
+    })
+    .toReversed()
 }
 
 /** For every word, whether a finding named there is present, absent or in doubt. */

@@ -43,6 +43,24 @@ describe('recogniseCase', () => {
     expect(statesIn('ataxia absent. Fever')).toMatchObject({ ataxia: 'absent', fever: 'present' })
   })
 
+  it('does not carry a negation to what follows in a list without "or"', () => {
+    const text = 'no fever, on cefepime 2 g BD'
+    expect(statesIn(text)).toMatchObject({ fever: 'absent', 'antibiotic-exposure': 'present' })
+    expect(recogniseCase(reference, text).drugs.map(({ id }) => id)).toEqual(['cefepime'])
+    expect(unresolvedIn(text)).toEqual([])
+    expect(statesIn('no ataxia, jerks on waking')).toMatchObject({
+      ataxia: 'absent',
+      'jerks-on-awakening': 'present',
+    })
+    expect(statesIn('without fever. Ataxia or tremor')).toMatchObject({ fever: 'absent', ataxia: 'present' })
+  })
+
+  it('reads a bare tempo as tempo alone', () => {
+    expect(recogniseCase(reference, 'acute').tempo?.tempo).toBe('acute')
+    expect(statesIn('acute')).toEqual({})
+    expect(statesIn('acute onset')).toEqual({ 'abrupt-onset': 'present' })
+  })
+
   it('keeps doubt as doubt', () => {
     expect(statesIn('possible ataxia')).toEqual({ ataxia: 'uncertain' })
   })
