@@ -60,7 +60,8 @@ function offlinePlugin() {
       display: 'standalone',
       start_url: './',
       scope: './',
-      theme_color: '#1f4e5f',
+      // The ground of the page: the frame of an installed window and the page read as one.
+      theme_color: '#ffffff',
       background_color: '#ffffff',
       categories: ['medical', 'reference'],
       icons: [

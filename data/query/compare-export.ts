@@ -1,3 +1,4 @@
+import type { Reference as Source } from '../schema/reference'
 import type { Comparison } from './compare'
 import { escapeMarkdown, exportFoot, intendedUse, sourceLine } from './export-text'
 import { labels } from './labels'
@@ -24,11 +25,12 @@ const citedIn = (comparison: Comparison): readonly string[] => [
   ]),
 ]
 
+/** The sources of everything a comparison shows, each once, in the order of its first use. */
+export const comparisonSources = (reference: Reference, comparison: Comparison): readonly Source[] =>
+  citedIn(comparison).flatMap((id) => reference.source(id) ?? [])
+
 const sourceLines = (reference: Reference, comparison: Comparison): readonly string[] =>
-  citedIn(comparison).flatMap((id) => {
-    const source = reference.source(id)
-    return source === undefined ? [] : [sourceLine(source)]
-  })
+  comparisonSources(reference, comparison).map(sourceLine)
 
 /** A comparison as a Markdown table with separators, sources, version and intended use. */
 export const comparisonMarkdown = (reference: Reference, comparison: Comparison, version: string): string => {

@@ -14,9 +14,12 @@ export function watchForUpdate(onReady: (changeOver: () => void) => void): void 
   if (workers.controller)
     workers.addEventListener('controllerchange', () => location.reload(), { once: true })
   void workers.ready.then((registration) => {
+    let told: ServiceWorker | null = null
     const tell = () => {
       const { waiting } = registration
-      if (waiting && workers.controller) onReady(() => waiting.postMessage({ type: 'SKIP_WAITING' }))
+      if (!waiting || !workers.controller || waiting === told) return
+      told = waiting
+      onReady(() => waiting.postMessage({ type: 'SKIP_WAITING' }))
     }
     tell()
     registration.addEventListener('updatefound', () => {

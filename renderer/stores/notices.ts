@@ -6,22 +6,24 @@ export type Notice = {
   readonly text: string
   readonly kind: 'info' | 'error'
   readonly action?: { readonly label: string; readonly run: () => void } | undefined
+  /** Whether it stands until closed, as errors do. */
+  readonly stays?: boolean | undefined
 }
 
 const shownMs = 6000
 
-/** Short messages at the foot of the window. Errors stay until closed. */
+/** Short messages at the foot of the window. */
 export const useNoticesStore = defineStore('notices', () => {
   const notices = ref<readonly Notice[]>([])
   let nextId = 1
   const dismiss = (id: number): void => {
     notices.value = notices.value.filter((notice) => notice.id !== id)
   }
-  const show = (text: string, options: Partial<Pick<Notice, 'kind' | 'action'>> = {}): void => {
-    const notice = { id: nextId, text, kind: options.kind ?? 'info', action: options.action }
+  const show = (text: string, options: Partial<Pick<Notice, 'kind' | 'action' | 'stays'>> = {}): void => {
+    const notice: Notice = { kind: 'info', ...options, id: nextId, text }
     nextId += 1
     notices.value = [...notices.value.slice(-2), notice]
-    if (notice.kind === 'info') setTimeout(() => dismiss(notice.id), shownMs)
+    if (notice.kind === 'info' && !notice.stays) setTimeout(() => dismiss(notice.id), shownMs)
   }
   return { notices, show, dismiss }
 })

@@ -11,6 +11,7 @@ test('bookmarks keep entry, comparison and note across a reload', async ({ page 
   const note = page.getByRole('textbox', { name: /^Note on .*ypnic jerks/u }).last()
   await note.fill('asks about <b>falling</b>')
   await note.blur()
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
   await page.reload()
   await expect(page.getByRole('textbox', { name: /^Note on .*ypnic jerks/u }).last()).toHaveValue(
     'asks about <b>falling</b>',

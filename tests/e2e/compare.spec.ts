@@ -45,6 +45,17 @@ test('a comparison leaves as CSV with version, sources and intended use', async 
   expect(text).toContain('Source 1')
 })
 
+test('on paper a comparison carries its sources, version and intended use', async ({ page }) => {
+  await openApp(page, palatal)
+  await expect(page.getByRole('heading', { name: 'Sources' })).toBeHidden()
+  await page.emulateMedia({ media: 'print' })
+  const sources = page.getByRole('region', { name: 'Sources' })
+  await expect(sources).toBeVisible()
+  expect(await sources.getByRole('listitem').count()).toBeGreaterThan(5)
+  await expect(page.getByText(/content \d{4}.*never replaces clinical judgement/u)).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Print' })).toBeHidden()
+})
+
 test('unknown ids in a link are named, not dropped silently', async ({ page }) => {
   await openApp(page, `${palatal},nobody`)
   await expect(page.getByRole('alert')).toContainText('nobody')

@@ -102,3 +102,21 @@ test('narrow windows get cards with the same four headings', async ({ page, isDe
   }
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(400)
 })
+
+test('on a narrow window a peek is a sheet that takes the focus and gives it back', async ({
+  page,
+  isDesktop,
+}) => {
+  test.skip(isDesktop, 'the desktop window has a least width')
+  await page.setViewportSize({ width: 400, height: 800 })
+  await openApp(page, '/?q=JME')
+  const button = page.getByRole('button', { name: 'Peek at Juvenile myoclonic epilepsy' })
+  await button.focus()
+  await page.keyboard.press('Enter')
+  const sheet = page.getByRole('complementary', { name: 'Peek at Juvenile myoclonic epilepsy' })
+  await expect(sheet.getByRole('heading', { name: 'Often confused with' })).toBeVisible()
+  await expect(sheet.getByRole('button', { name: 'Close the peek' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(sheet).toBeHidden()
+  await expect(button).toBeFocused()
+})
