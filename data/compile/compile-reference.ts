@@ -1,11 +1,23 @@
 import { createHash } from 'node:crypto'
 import MiniSearch from 'minisearch'
 import { searchDocuments } from '../query/search-document'
+import { type Sourced } from '../query/sourcing'
 import { searchOptions, type SearchDocument } from '../query/search-options'
 import { datasetSchemaVersion, type Dataset, type Manifest } from '../schema/dataset'
 import { checkRecords } from './check-records'
 import { CompileError } from './problem'
 import { readRecords, type Records } from './read-records'
+
+/**
+ * The dataset as text. What an entry says without a source is textbook knowledge (the records must mark it), so there the
+ * mark is written only beside sources; see `query/sourcing.ts`.
+ */
+const serialize = (dataset: Dataset): string => {
+  const withoutImpliedMarks = JSON.stringify(dataset.entries, function (this: Sourced, key, value: unknown) {
+    return key === 'evidence' && this.cite === undefined ? undefined : value
+  })
+  return JSON.stringify({ ...dataset, entries: JSON.parse(withoutImpliedMarks) as unknown })
+}
 
 /** The compiled reference: the three files the program loads, as text, and the dataset they hold. */
 export type CompiledReference = {
@@ -74,7 +86,7 @@ export const compileReference = async (recordsDir: string): Promise<CompiledRefe
   if (problems.length > 0) throw new CompileError(problems)
   const dataset = toDataset(records)
   const content = {
-    'dataset.json': JSON.stringify(dataset),
+    'dataset.json': serialize(dataset),
     'search-index.json': JSON.stringify(buildIndex(dataset)),
   }
   const manifest = toManifest(dataset, content)

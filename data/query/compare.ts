@@ -5,6 +5,7 @@ import { formatOnset } from './age'
 import { findingProbability, frequencyMark, type FrequencyMark } from './frequency'
 import { generatorWords, inWords, labels } from './labels'
 import type { Reference, Separator } from './reference'
+import { isTextbook, type Sourced } from './sourcing'
 
 export const maxCompared = 5
 
@@ -50,11 +51,9 @@ export type Comparison = {
 }
 
 const noSources: CellSources = { cite: [], isTextbook: false }
-const sourcesOf = (
-  ...items: readonly ({ cite?: string[] | undefined; evidence?: 'textbook' | undefined } | undefined)[]
-) => ({
+const sourcesOf = (...items: readonly (Sourced | undefined)[]) => ({
   cite: [...new Set(items.flatMap((item) => item?.cite ?? []))],
-  isTextbook: items.some((item) => item?.evidence === 'textbook'),
+  isTextbook: items.some((item) => item !== undefined && isTextbook(item)),
 })
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,4 +1,5 @@
 import type { Entry } from '../schema/entry'
+import { findingNames } from './matched-first'
 import type { Reference } from './reference'
 import type { SearchHit } from './search'
 import type { SearchField } from './search-options'
@@ -47,7 +48,7 @@ const sourceTexts = (reference: Reference, entry: Entry, field: SearchField): re
         .filter(({ frequency }) => frequency !== 'excluded')
         .flatMap(({ finding }) => {
           const term = reference.finding(finding)
-          return term === undefined ? [] : [term.label, ...(term.synonyms ?? []), ...(term.lay ?? [])]
+          return term === undefined ? [] : findingNames(term)
         })
     case 'setting':
       return [entry.onset.setting ?? '']

@@ -15,7 +15,7 @@ export const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim
 export const escapeMarkdown = (text: string): string => oneLine(text).replace(/[\\|*_`<>[\]#]/gu, '\\$&')
 
 /** A source on one line: authors, year, title and the identifier it is best found by. */
-export const sourceLine = ({ authors, year, title, doi, pmid, url }: Source): string => {
-  const identifier = doi ? `doi:${doi}` : pmid ? `PMID ${pmid}` : (url ?? '')
+export const sourceLine = ({ authors, year, title, doi, pmid, pmcid, url }: Source): string => {
+  const identifier = doi ? `doi:${doi}` : pmid ? `PMID ${pmid}` : (pmcid ?? url ?? '')
   return [authors, year, title, identifier].filter((part) => part !== undefined).join('. ')
 }

@@ -6,6 +6,7 @@ import type { Finding } from '../schema/finding'
 import type { Reference as Source } from '../schema/reference'
 import type { SafetyNote } from '../schema/safety-note'
 import { findingProbability } from './frequency'
+import { isTextbook } from './sourcing'
 import { nameKey } from './text'
 import type { SearchDocument } from './search-options'
 
@@ -71,7 +72,7 @@ const separatorsByEntry = (entries: readonly Entry[], nameOf: (id: string) => st
   const result = new Map<string, Separator[]>()
   for (const entry of entries) {
     for (const pair of entry.tellApart ?? []) {
-      const shared = { cite: pair.cite ?? [], isTextbook: pair.evidence === 'textbook' }
+      const shared = { cite: pair.cite ?? [], isTextbook: isTextbook(pair) }
       const other = pair.entry === undefined ? null : pair.entry
       push(result, entry.id, {
         entryId: other,

@@ -2,6 +2,7 @@ import type { Dataset } from '../schema/dataset'
 import type { Entry } from '../schema/entry'
 import type { AgeBand, SleepEffect, Tempo } from '../schema/vocabulary'
 import { labels } from './labels'
+import { findingNames } from './matched-first'
 import type { SearchDocument } from './search-options'
 
 /** Words people type for an age band, beside its own name. */
@@ -80,7 +81,7 @@ export const searchDocuments = (dataset: Dataset): readonly SearchDocument[] => 
         .filter((listed) => listed.frequency !== 'excluded')
         .flatMap((listed) => {
           const term = findings.get(listed.finding)
-          return term === undefined ? [] : [term.label, ...(term.synonyms ?? []), ...(term.lay ?? [])]
+          return term === undefined ? [] : findingNames(term)
         }),
     ),
     setting: lines(

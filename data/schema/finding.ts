@@ -15,6 +15,8 @@ export const findingSchema = v.strictObject({
   synonyms: v.optional(uniqueListOf(text)),
   /** Words patients, parents and juniors use. */
   lay: v.optional(uniqueListOf(text)),
+  /** Further ways a history or a report states it. For reading free text alone: in the search they would find too much. */
+  said: v.optional(uniqueListOf(text)),
 })
 export const findingsSchema = v.array(findingSchema)
 export type Finding = v.InferOutput<typeof findingSchema>

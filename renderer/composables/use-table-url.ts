@@ -60,20 +60,19 @@ export const useTableUrl = (): void => {
     if (route.name === 'table' && !isSameAddress(address.value, shown()))
       void go({ name: 'table', query: { ...address.value } })
   }
+  const isSearching = ({ q }: Address): boolean => (q ?? '') !== ''
   let typingTimer: ReturnType<typeof setTimeout> | undefined
   watch(address, (next, before) => {
     if (route.name !== 'table' || isSameAddress(next, shown())) return
-    const isOnlyTyping =
-      isSameAddress({ ...next, q: '' }, { ...before, q: '' }) &&
-      (before.q ?? '') !== '' &&
-      (next.q ?? '') !== ''
+    const isOnlyTyping = isSameAddress({ ...next, q: '' }, { ...before, q: '' })
     const isOnlyPeek = isSameAddress({ ...next, peek: '' }, { ...before, peek: '' })
     clearTimeout(typingTimer)
     typingTimer = undefined
     if (isOnlyTyping) {
       typingTimer = setTimeout(() => {
         typingTimer = undefined
-        write(router.replace)
+        // Beginning and clearing a search are steps; more letters of the same one are not.
+        write(isSearching(address.value) === isSearching(shown()) ? router.replace : router.push)
       }, typingPauseMs)
     } else write(isOnlyPeek ? router.replace : router.push)
   })

@@ -63,7 +63,10 @@ export const phraseTerms = (text: string): readonly string[] => {
 
 const waysOf = (finding: Finding): readonly { text: string; isLabel: boolean }[] => [
   ...waysOfLabel(finding.label).map((text, i) => ({ text, isLabel: i === 0 })),
-  ...[...(finding.synonyms ?? []), ...(finding.lay ?? [])].map((text) => ({ text, isLabel: false })),
+  ...[...(finding.synonyms ?? []), ...(finding.lay ?? []), ...(finding.said ?? [])].map((text) => ({
+    text,
+    isLabel: false,
+  })),
 ]
 
 const buildIndex = (findings: readonly Finding[]): PhraseIndex => {

@@ -5,6 +5,7 @@ import {
   onMounted,
   onScopeDispose,
   ref,
+  watch,
   type ComponentPublicInstance,
   type ShallowRef,
 } from 'vue'
@@ -13,7 +14,9 @@ import type { TableItem } from './table-items'
 
 const typicalRowPx = { comfortable: 150, compact: 120 } as const
 const headingPx = 36
+/** Rows kept ready beyond those in sight, for scrolling. None while the answer is changing: they would cost the key. */
 const overscan = 2
+const settledMs = 150
 
 /**
  * Only the rows in sight are in the page: a row holds some sixty elements, and clearing a search would otherwise
@@ -25,13 +28,20 @@ export const useVirtualRows = (
   density: () => keyof typeof typicalRowPx,
 ) => {
   const isPrinting = ref(false)
+  const isSettled = ref(true)
+  let settling: ReturnType<typeof setTimeout> | undefined
+  watch(items, () => {
+    isSettled.value = false
+    clearTimeout(settling)
+    settling = setTimeout(() => (isSettled.value = true), settledMs)
+  })
   const virtualizer = useVirtualizer<HTMLElement, HTMLElement>(
     computed(() => ({
       count: items().length,
       getScrollElement: () => scroller.value,
       estimateSize: (at: number) => (items()[at]?.kind === 'heading' ? headingPx : typicalRowPx[density()]),
       getItemKey: (at: number) => items()[at]?.key ?? at,
-      overscan,
+      overscan: isSettled.value ? overscan : 0,
       // A new row is taken at its estimate and measured by the observer, once for all rows: asking each for its height
       // as it enters would lay the table out anew for every one.
       measureElement: (row, entry, instance) => {
@@ -96,6 +106,7 @@ export const useVirtualRows = (
     void restore()
   })
   onScopeDispose(() => {
+    clearTimeout(settling)
     window.removeEventListener('beforeprint', startPrinting)
     window.removeEventListener('afterprint', stopPrinting)
   })

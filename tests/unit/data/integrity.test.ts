@@ -79,13 +79,18 @@ describe('the whole content', () => {
     )
     expect(thin.map(({ id }) => id)).toEqual([])
   })
-  it('cites or marks every finding and cause, and cites a source in every entry', () => {
-    for (const entry of entries()) {
+  it('cites or marks every finding and cause, and cites a source in every entry', async () => {
+    const { dataset } = await shippedFiles()
+    for (const entry of dataset.entries) {
       for (const statement of [...entry.findings, ...entry.causes]) {
         expect(statement.cite !== undefined || statement.evidence === 'textbook').toBe(true)
       }
       expect(JSON.stringify(entry)).toContain('"cite"')
     }
+  })
+  it('shows no working note of its makers in a source', () => {
+    const notes = /not (?:shown|seen|noted|recorded)|from memory|to be completed|not on (?:the )?excerpt/iu
+    expect(reference.dataset.references.filter((source) => notes.test(JSON.stringify(source)))).toEqual([])
   })
   it('reads every tell-apart pair from both sides', () => {
     for (const { id } of entries()) {
@@ -216,8 +221,8 @@ describe('the vocabulary', () => {
   it('gives each phrase to one term', () => {
     const owners = new Map<string, string>()
     const shared: string[] = []
-    for (const { id, label, synonyms = [], lay = [] } of reference.dataset.findings) {
-      for (const phrase of new Set([label, ...synonyms, ...lay].map((text) => text.toLowerCase()))) {
+    for (const { id, label, synonyms = [], lay = [], said = [] } of reference.dataset.findings) {
+      for (const phrase of new Set([label, ...synonyms, ...lay, ...said].map((text) => text.toLowerCase()))) {
         const owner = owners.get(phrase)
         if (owner !== undefined && owner !== id) shared.push(`${phrase}: ${owner}, ${id}`)
         owners.set(phrase, id)

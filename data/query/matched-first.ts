@@ -1,0 +1,46 @@
+import type { Finding } from '../schema/finding'
+import { indexTerms } from './text'
+
+/** What a finding is called in the search. */
+export const findingNames = ({ label, synonyms, lay }: Finding): readonly string[] => [
+  label,
+  ...(synonyms ?? []),
+  ...(lay ?? []),
+]
+
+const termsOfFindings = new WeakMap<Finding, ReadonlySet<string>>()
+
+/** Index terms of everything a finding is called. Kept, as they are asked at every key press for every row in sight. */
+export const findingTerms = (finding: Finding): ReadonlySet<string> => {
+  const known = termsOfFindings.get(finding)
+  if (known !== undefined) return known
+  const terms = new Set(findingNames(finding).flatMap(indexTerms))
+  termsOfFindings.set(finding, terms)
+  return terms
+}
+
+/**
+ * The same items, those that hold a matched term first; the order is kept among each.
+ *
+ * @param matched index terms, as in `FieldMatch.terms`
+ * @param termsOf the index terms of an item
+ */
+export const matchedFirst = <T>(
+  items: readonly T[],
+  matched: ReadonlySet<string>,
+  termsOf: (item: T) => Iterable<string>,
+): readonly T[] => {
+  if (matched.size === 0) return items
+  const first: T[] = []
+  const rest: T[] = []
+  for (const item of items) {
+    let isMatched = false
+    for (const term of termsOf(item)) {
+      if (!matched.has(term)) continue
+      isMatched = true
+      break
+    }
+    ;(isMatched ? first : rest).push(item)
+  }
+  return first.length === 0 ? items : [...first, ...rest]
+}
