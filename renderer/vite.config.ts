@@ -73,7 +73,7 @@ function offlinePlugin() {
     },
     workbox: {
       globPatterns: ['**/*.{html,js,css,json,woff2,svg,png,txt}'],
-      maximumFileSizeToCacheInBytes: 6 * 1024 * 1024,
+      maximumFileSizeToCacheInBytes: 32 * 1024 * 1024,
       navigateFallback: 'index.html',
       cleanupOutdatedCaches: true,
       // One worker file without a second script to fetch.
