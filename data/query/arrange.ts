@@ -87,14 +87,17 @@ export const arrangeRows = <R extends Item>(
     readonly grouping: Grouping
     readonly isOrdered: boolean
     readonly collapsed: ReadonlySet<string>
+    /** What all rows are, where that is no plain answer: "Did you mean". Stands over them, or before each lane's name. */
+    readonly heading?: string | undefined
   },
 ): readonly Lane<R>[] => {
-  const { grouping } = options
+  const { grouping, heading = '' } = options
+  const headed = (label: string): string => (heading === '' ? label : `${heading}: ${label}`)
   if (grouping !== 'none') {
     return groupOrder[grouping]
       .map(([id, label]) => ({
         id,
-        label,
+        label: headed(label),
         rows: flat(rows.filter(({ entry }) => groupOf(entry, grouping) === id)),
       }))
       .filter((lane) => lane.rows.length > 0)
@@ -102,10 +105,10 @@ export const arrangeRows = <R extends Item>(
   const arrange = (part: readonly R[]) => (options.isOrdered ? flat(part) : nested(part, options.collapsed))
   const proper = rows.filter(({ entry }) => entry.kind !== 'mimic')
   const mimics = rows.filter(({ entry }) => entry.kind === 'mimic')
-  if (mimics.length === 0 || proper.length === 0) return [{ id: 'all', label: '', rows: arrange(rows) }]
+  if (mimics.length === 0 || proper.length === 0) return [{ id: 'all', label: heading, rows: arrange(rows) }]
   const lanes = [
-    { id: 'myoclonus', label: 'Myoclonus', rows: arrange(proper) },
-    { id: 'mimics', label: 'Mimics: movements taken for myoclonus', rows: arrange(mimics) },
+    { id: 'myoclonus', label: headed('Myoclonus'), rows: arrange(proper) },
+    { id: 'mimics', label: headed('Mimics: movements taken for myoclonus'), rows: arrange(mimics) },
   ]
   return options.isOrdered && rows[0]?.entry.kind === 'mimic' ? lanes.reverse() : lanes
 }

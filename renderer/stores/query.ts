@@ -54,6 +54,12 @@ export const useQueryStore = defineStore('query', () => {
   /** Ranked by the search, so that the order itself says something. */
   const isRanked = computed(() => outcome.value.mode !== 'all' && text.value.trim() !== '')
 
+  /** What the rows are called where they are no plain answer. */
+  const heading = computed(() => {
+    const { mode } = outcome.value
+    return mode === 'fuzzy' ? 'Did you mean' : mode === 'partial' ? 'Best partial matches' : ''
+  })
+
   const toggleFacet = (facet: FacetId, value: string): void => {
     const chosen = facets.value[facet] ?? []
     const next = chosen.includes(value) ? chosen.filter((known) => known !== value) : [...chosen, value]
@@ -86,6 +92,7 @@ export const useQueryStore = defineStore('query', () => {
     facetCounts,
     chosenFacets,
     isRanked,
+    heading,
     toggleFacet,
     toggleCollapsed,
     clearFacets,

@@ -36,7 +36,10 @@ test('nonsense finds nothing, says so and offers a way on', async ({ page }) => 
 
 test('a misspelling is offered as a question, never as a match', async ({ page }) => {
   await openApp(page, '/?q=opsoclonnus')
-  await expect(page.getByText(/Did you mean/u)).toBeVisible()
+  await expect(page.getByText('No exact match. Did you mean one of these')).toBeVisible()
+  await expect(page.getByRole('rowgroup').getByText('Did you mean', { exact: true })).toBeVisible()
+  await page.goto('#/?q=opsoclonus')
+  await expect(page.getByText('Did you mean')).toHaveCount(0)
 })
 
 test('columns sort by mouse and keyboard, and the address keeps the order', async ({ page }) => {
