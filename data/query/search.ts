@@ -132,10 +132,14 @@ const termsWithFields = (
   ),
 ]
 
+/** The query without a last word of one letter, which is a word begun. */
+const withoutBegunWord = (query: string): string => query.replace(/(^|\s)[\p{L}\p{N}]$/u, '$1')
+
 /**
  * Answers a search. Order: entries named so exactly, entries with every word, entries with every word as a prefix;
  * only if none has every word, misspellings (labelled) and then the best partial matches (labelled).
- * A declared abbreviation returns its bearers and nothing else.
+ * A declared abbreviation returns its bearers and nothing else. One letter alone asks nothing yet, and after other words it
+ * counts only where it finds something: between two keys the answer must not fall away.
  *
  * @param query free text with optional scoped terms, see `parseQuery`
  * @returns hits by falling certainty, then score; deterministic
@@ -145,6 +149,14 @@ export const searchReference = (
   query: string,
   context: SearchContext = {},
 ): SearchOutcome => {
+  const finished = withoutBegunWord(query)
+  if (finished === query) return searchWhole(reference, query, context)
+  if (finished.trim() === '') return searchWhole(reference, '', context)
+  const whole = searchWhole(reference, query, context)
+  return whole.mode === 'nothing' ? searchWhole(reference, finished, context) : whole
+}
+
+const searchWhole = (reference: Reference, query: string, context: SearchContext): SearchOutcome => {
   const parsed = parseQuery(query)
   const isKept = (id: string): boolean => {
     const entry = reference.entry(id)

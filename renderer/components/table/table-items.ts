@@ -2,12 +2,26 @@ import type { ArrangedRow, Lane } from '../../../data/query/arrange'
 import type { Row } from '../../stores/query'
 
 /** What the table shows one under another: headings of lanes, and rows. */
-export type TableItem =
-  | { readonly kind: 'heading'; readonly key: string; readonly label: string; readonly count: number }
-  | { readonly kind: 'row'; readonly key: string; readonly arranged: ArrangedRow<Row> }
+export type TableItem = {
+  readonly key: string
+  /** The how manieth of its kind. */
+  readonly place: number
+} & (
+  | { readonly kind: 'heading'; readonly label: string; readonly count: number }
+  | { readonly kind: 'row'; readonly arranged: ArrangedRow<Row> }
+)
 
-export const tableItems = (lanes: readonly Lane<Row>[]): readonly TableItem[] =>
-  lanes.flatMap(({ id, label, rows }): readonly TableItem[] => [
-    ...(label === '' ? [] : [{ kind: 'heading' as const, key: `lane:${id}`, label, count: rows.length }]),
-    ...rows.map((arranged) => ({ kind: 'row' as const, key: arranged.row.entry.id, arranged })),
-  ])
+export const tableItems = (lanes: readonly Lane<Row>[]): readonly TableItem[] => {
+  const items: TableItem[] = []
+  let rowPlace = 0
+  for (const [lanePlace, { id, label, rows }] of lanes.entries()) {
+    if (label !== '') {
+      items.push({ kind: 'heading', key: `lane:${id}`, place: lanePlace, label, count: rows.length })
+    }
+    for (const arranged of rows) {
+      items.push({ kind: 'row', key: arranged.row.entry.id, place: rowPlace, arranged })
+      rowPlace += 1
+    }
+  }
+  return items
+}

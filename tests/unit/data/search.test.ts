@@ -33,6 +33,11 @@ describe('the recipe of the index', () => {
     expect(ids('paediatric opsoclonus')).toEqual(ids('pediatric opsoclonus'))
   })
   it('ignores accents and case', () => expect(ids('OPSÓCLONUS')).toEqual(ids('opsoclonus')))
+  it('keeps the answer while a word is begun', () => {
+    expect(searchReference(reference, 'o')).toMatchObject({ mode: 'all' })
+    expect(ids('sleep jerks o')).toEqual(ids('sleep jerks'))
+    expect(ids('xqzzy o')).toEqual([])
+  })
   it('finds nothing for nonsense, and says so', () => {
     for (const query of ['xqzzy', 'wrist fracture', 'qwerty asdf']) {
       expect(searchReference(reference, query)).toMatchObject({ hits: [], didYouMean: [], mode: 'nothing' })
