@@ -1,5 +1,6 @@
+import type { Entry } from '../schema/entry'
 import type { Reference } from './reference'
-import { searchDocuments } from './search-document'
+import { documentMaker } from './search-document'
 import { searchFields, type SearchField } from './search-options'
 import { isStopWord, processTerm, tokenizeForIndex } from './text'
 
@@ -69,23 +70,31 @@ const indexPhrases = (phrases: readonly Phrase[]): PhraseIndex => {
   return index
 }
 
-/** Phrases of every entry; made once a reference. */
-const phraseIndexes = new WeakMap<Reference, ReadonlyMap<string, PhraseIndex>>()
-const phrasesByEntry = (reference: Reference): ReadonlyMap<string, PhraseIndex> => {
-  const known = phraseIndexes.get(reference)
-  if (known !== undefined) return known
-  const index = new Map(
-    searchDocuments(reference.dataset).map((document) => [
-      document.id,
-      indexPhrases(searchFields.flatMap((field) => phrasesOf(document[field], field))),
-    ]),
-  )
-  phraseIndexes.set(reference, index)
-  return index
+/** Phrases of the entries of a reference: each made when first asked for, and kept. */
+type Phrases = (entry: Entry) => PhraseIndex
+
+const makePhrases = (reference: Reference): Phrases => {
+  const documentOf = documentMaker(reference.dataset)
+  const byEntry = new Map<string, PhraseIndex>()
+  return (entry) => {
+    const known = byEntry.get(entry.id)
+    if (known !== undefined) return known
+    const document = documentOf(entry)
+    const index = indexPhrases(searchFields.flatMap((field) => phrasesOf(document[field], field)))
+    byEntry.set(entry.id, index)
+    return index
+  }
 }
 
-/** Makes the phrases ready, so that the first key press does not wait for them. */
-export const warmCohesion = (reference: Reference): void => void phrasesByEntry(reference)
+const phrasesByReference = new WeakMap<Reference, Phrases>()
+/** The phrases of an entry. Also called ahead of the first search, see `warm-up.ts`. */
+export const entryPhrases = (reference: Reference, entry: Entry): PhraseIndex => {
+  const known = phrasesByReference.get(reference)
+  if (known !== undefined) return known(entry)
+  const made = makePhrases(reference)
+  phrasesByReference.set(reference, made)
+  return made(entry)
+}
 
 /** Words of a query that say which entry is meant. */
 export const tellingWords = (words: readonly string[]): readonly string[] =>
@@ -104,7 +113,8 @@ export const cohesionOf = (
   const counted = new Set<string>()
   let isNamed = false
   let best = 0
-  const phrases = phrasesByEntry(reference).get(entryId)
+  const entry = reference.entry(entryId)
+  const phrases = entry && entryPhrases(reference, entry)
   const wordsOf = new Map<Phrase, Set<string>>()
   for (const word of words) {
     for (const term of matchedBy(word)) {

@@ -29,7 +29,7 @@ export type Explanation = {
 }
 
 /** The texts that a field of the index was made of, in reading order. */
-const sourceTexts = (reference: Reference, entry: Entry, field: SearchField): readonly string[] => {
+export const sourceTexts = (reference: Reference, entry: Entry, field: SearchField): readonly string[] => {
   switch (field) {
     case 'name':
       return [entry.name]

@@ -54,11 +54,11 @@ const activationWords = ({ activation: a }: Entry): string =>
   )
 
 /**
- * The search documents of a dataset, one an entry, in the order of the entries.
+ * Makes the search document of any entry of a dataset.
  * Synonyms of the vocabulary and of drugs are spread here, at index time: at query time they would, with AND, drop results.
  * Findings that are excluded are left out: they say what the entry is not.
  */
-export const searchDocuments = (dataset: Dataset): readonly SearchDocument[] => {
+export const documentMaker = (dataset: Dataset): ((entry: Entry) => SearchDocument) => {
   const findings = new Map(dataset.findings.map((finding) => [finding.id, finding]))
   const drugs = new Map<string, string[]>()
   for (const drug of dataset.drugs) {
@@ -68,7 +68,7 @@ export const searchDocuments = (dataset: Dataset): readonly SearchDocument[] => 
       drugs.set(id, list)
     }
   }
-  return dataset.entries.map((entry) => ({
+  return (entry) => ({
     id: entry.id,
     name: entry.name,
     abbreviation: lines(entry.abbreviations),
@@ -117,5 +117,9 @@ export const searchDocuments = (dataset: Dataset): readonly SearchDocument[] => 
       entry.tests?.map(({ test }) => test),
       entry.management?.map(({ option }) => option),
     ),
-  }))
+  })
 }
+
+/** The search documents of a dataset, one an entry, in the order of the entries. */
+export const searchDocuments = (dataset: Dataset): readonly SearchDocument[] =>
+  dataset.entries.map(documentMaker(dataset))

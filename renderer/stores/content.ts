@@ -1,11 +1,10 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
-import { warmCohesion } from '../../data/query/cohesion'
 import type { Reference } from '../../data/query/reference'
+import { warmUp } from '../../data/query/warm-up'
 import type { Manifest } from '../../data/schema/dataset'
 import { ContentError, loadContent } from '../load-content'
-
-const warmAfterMs = 300
+import { whenIdle } from '../when-idle'
 
 export type ContentStatus =
   | { readonly state: 'loading' }
@@ -21,8 +20,7 @@ export const useContentStore = defineStore('content', () => {
     try {
       const loaded = await loadContent()
       status.value = { state: 'ready', ...loaded }
-      // After the first paint: the first key press then finds everything ready.
-      setTimeout(() => warmCohesion(loaded.reference), warmAfterMs)
+      whenIdle(warmUp(loaded.reference))
     } catch (error) {
       status.value =
         error instanceof ContentError
