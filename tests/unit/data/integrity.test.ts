@@ -88,6 +88,19 @@ describe('the whole content', () => {
       expect(JSON.stringify(entry)).toContain('"cite"')
     }
   })
+  it('holds each source once', () => {
+    const seen = new Map<string, string>()
+    const twice: string[] = []
+    for (const { id, doi, pmid, pmcid, url } of reference.dataset.references) {
+      for (const address of [doi, pmid && `PMID ${pmid}`, pmcid, url?.replace(/\/$/u, '')]) {
+        if (!address) continue
+        const known = seen.get(address)
+        if (known !== undefined && known !== id) twice.push(`${address}: ${known}, ${id}`)
+        seen.set(address, id)
+      }
+    }
+    expect(twice).toEqual([])
+  })
   it('shows no working note of its makers in a source', () => {
     const notes = /not (?:shown|seen|noted|recorded)|from memory|to be completed|not on (?:the )?excerpt/iu
     expect(reference.dataset.references.filter((source) => notes.test(JSON.stringify(source)))).toEqual([])
