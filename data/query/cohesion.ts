@@ -1,4 +1,6 @@
 import type { Entry } from '../schema/entry'
+import { findingProbability } from './frequency'
+import { findingNames } from './matched-first'
 import type { Reference } from './reference'
 import { documentMaker } from './search-document'
 import { searchFields, type SearchField } from './search-options'
@@ -14,11 +16,21 @@ export type Cohesion = {
   readonly share: number
   /** Whether one of them counts in a name, abbreviation, synonym, gene or drug. */
   readonly isNamed: boolean
-  /** The best single phrase: share of the query in it times share of it in the query, 0 to 1. */
+  /** The best single phrase: share of the query in it times share of it in the query, times its weight. */
   readonly best: number
 }
 
-type Phrase = { readonly field: SearchField; readonly terms: readonly string[] }
+type Phrase = {
+  readonly field: SearchField
+  readonly terms: readonly string[]
+  /** How much of a match in it counts: a finding as often as the entry shows it. */
+  readonly weight: number
+}
+
+/** A phrase of the entry's very name says more than one of its findings or causes. */
+const nameWeight = 1.25
+/** What a finding's phrase keeps however rare the finding: it is still the phrase that was asked for. */
+const leastFindingWeight = 0.6
 
 const namingFields: ReadonlySet<SearchField> = new Set(['name', 'abbreviation', 'synonym', 'gene', 'drug'])
 
@@ -44,11 +56,12 @@ const fieldWords: ReadonlySet<string> = new Set(
   ].map(processTerm),
 )
 
-const phrasesOf = (text: string, field: SearchField): readonly Phrase[] =>
+const phrasesOf = (text: string, field: SearchField, weight: number): readonly Phrase[] =>
   text
     .split(/[\n,;:()]+/u)
     .map((phrase) => ({
       field,
+      weight,
       terms: [...new Set(tokenizeForIndex(phrase).map(processTerm))].filter(
         (term) => term !== '' && !isStopWord(term) && !fieldWords.has(term),
       ),
@@ -73,6 +86,17 @@ const indexPhrases = (phrases: readonly Phrase[]): PhraseIndex => {
 /** Phrases of the entries of a reference: each made when first asked for, and kept. */
 type Phrases = (entry: Entry) => PhraseIndex
 
+const findingPhrases = (reference: Reference, entry: Entry): readonly Phrase[] =>
+  entry.findings
+    .filter(({ frequency }) => frequency !== 'excluded')
+    .flatMap((listed) => {
+      const term = reference.finding(listed.finding)
+      const weight = leastFindingWeight + (1 - leastFindingWeight) * findingProbability(listed)
+      return (term === undefined ? [] : findingNames(term)).flatMap((name) =>
+        phrasesOf(name, 'finding', weight),
+      )
+    })
+
 const makePhrases = (reference: Reference): Phrases => {
   const documentOf = documentMaker(reference.dataset)
   const byEntry = new Map<string, PhraseIndex>()
@@ -80,7 +104,12 @@ const makePhrases = (reference: Reference): Phrases => {
     const known = byEntry.get(entry.id)
     if (known !== undefined) return known
     const document = documentOf(entry)
-    const index = indexPhrases(searchFields.flatMap((field) => phrasesOf(document[field], field)))
+    const index = indexPhrases([
+      ...searchFields
+        .filter((field) => field !== 'finding')
+        .flatMap((field) => phrasesOf(document[field], field, field === 'name' ? nameWeight : 1)),
+      ...findingPhrases(reference, entry),
+    ])
     byEntry.set(entry.id, index)
     return index
   }
@@ -125,12 +154,12 @@ export const cohesionOf = (
       }
     }
   }
-  for (const [{ field, terms }, here] of wordsOf) {
+  for (const [{ field, terms, weight }, here] of wordsOf) {
     const coverage = Math.min(1, here.size / terms.length)
     if (here.size < 2 && coverage <= 0.5) continue
     for (const word of here) counted.add(word)
     if (namingFields.has(field)) isNamed = true
-    best = Math.max(best, coverage * (here.size / words.length))
+    best = Math.max(best, weight * coverage * (here.size / words.length))
   }
   return { share: words.length === 0 ? 1 : counted.size / words.length, isNamed, best }
 }
