@@ -131,7 +131,7 @@ const checkNames = (records: Records, report: Report): void => {
   const shared = new Set(records.ambiguousNames.value.map(({ name }) => nameKey(name)))
   const owners = new Map<string, string>()
   for (const record of records.entries) {
-    const { id, name, synonyms = [], abbreviations = [], aliases = [] } = record.value
+    const { id, name, synonyms = [], lay = [], abbreviations = [], aliases = [] } = record.value
     const own = new Set<string>()
     const all: readonly (readonly [string, readonly PathKey[]])[] = [
       [id, ['id']],
@@ -139,6 +139,7 @@ const checkNames = (records: Records, report: Report): void => {
       ...aliases.map((text, i) => [text, ['aliases', i]] as const),
       ...abbreviations.map((text, i) => [text, ['abbreviations', i]] as const),
       ...synonyms.map((text, i) => [text, ['synonyms', i]] as const),
+      ...lay.map((text, i) => [text, ['lay', i]] as const),
     ]
     for (const [text, path] of all) {
       const key = nameKey(text)

@@ -20,6 +20,9 @@ export const fieldLabels = {
   text: 'Text',
 } as const satisfies Record<SearchField, string>
 
+/** What people type is not what the entry is called. */
+const layLabel = 'Asked as'
+
 export type Explanation = {
   readonly field: SearchField
   readonly label: string
@@ -36,7 +39,7 @@ export const sourceTexts = (reference: Reference, entry: Entry, field: SearchFie
     case 'abbreviation':
       return entry.abbreviations ?? []
     case 'synonym':
-      return entry.synonyms ?? []
+      return [...(entry.synonyms ?? []), ...(entry.lay ?? [])]
     case 'gene':
       return (entry.codes?.genes ?? []).flatMap((gene) => [gene.symbol, ...(gene.former ?? [])])
     case 'drug':
@@ -84,6 +87,7 @@ export const explainHit = (reference: Reference, hit: SearchHit): readonly Expla
         terms: indexTerms(text).filter((term) => wanted.has(term)),
       }))
       .reduce((a, b) => (b.terms.length > a.terms.length ? b : a), { text: '', terms: [] as string[] })
-    return best.terms.length === 0 ? [] : [{ field, label: fieldLabels[field], ...best }]
+    const label = field === 'synonym' && entry.lay?.includes(best.text) ? layLabel : fieldLabels[field]
+    return best.terms.length === 0 ? [] : [{ field, label, ...best }]
   })
 }

@@ -111,9 +111,8 @@ export const createReference = (dataset: Dataset, index: MiniSearch<SearchDocume
     byId.set(entry.id, entry)
     for (const alias of entry.aliases ?? []) byId.set(alias, entry)
     if (entry.parent !== undefined) push(children, entry.parent, entry)
-    for (const name of [entry.name, entry.id, ...(entry.synonyms ?? []), ...(entry.abbreviations ?? [])]) {
-      push(named, nameKey(name), entry)
-    }
+    const { name, id, synonyms = [], lay = [], abbreviations = [] } = entry
+    for (const known of [name, id, ...synonyms, ...lay, ...abbreviations]) push(named, nameKey(known), entry)
     for (const name of entry.abbreviations ?? []) push(abbreviated, nameKey(name), entry)
   }
   const findings = new Map(dataset.findings.map((finding) => [finding.id, finding]))

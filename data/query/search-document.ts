@@ -72,7 +72,7 @@ export const documentMaker = (dataset: Dataset): ((entry: Entry) => SearchDocume
     id: entry.id,
     name: entry.name,
     abbreviation: lines(entry.abbreviations),
-    synonym: lines(entry.synonyms),
+    synonym: lines(entry.synonyms, entry.lay),
     gene: lines(entry.codes?.genes?.flatMap((gene) => [gene.symbol, ...(gene.former ?? [])])),
     drug: lines(drugs.get(entry.id)),
     cause: lines(entry.causes.flatMap((cause) => [cause.name, labels.causeGroup[cause.group]])),

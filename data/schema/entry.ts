@@ -128,7 +128,10 @@ export const entrySchema = v.strictObject({
   /** Ids under which this entry was or is also known; each resolves here. */
   aliases: v.optional(uniqueListOf(kebabId)),
   abbreviations: v.optional(uniqueListOf(text)),
+  /** Names in use, older and foreign ones among them. */
   synonyms: v.optional(uniqueListOf(text)),
+  /** What people type for it that is no name: found by the search, never shown as what it is called. */
+  lay: v.optional(uniqueListOf(text)),
   kind: v.picklist(words.entryKinds),
   parent: v.optional(kebabId),
   aetiology: v.picklist(words.aetiologies),

@@ -18,8 +18,11 @@ export const largePack = async (entries: number): Promise<string> => {
     const name = originals[made % originals.length] ?? ''
     const copy = Math.floor(made / originals.length)
     const text = await readFile(join(folder, 'entries', name), 'utf8')
-    const { abbreviations, aliases, synonyms, tellApart, ...entry } = parse(text) as Record<string, unknown>
-    void [abbreviations, aliases, synonyms, tellApart]
+    const { abbreviations, aliases, synonyms, lay, tellApart, ...entry } = parse(text) as Record<
+      string,
+      unknown
+    >
+    void [abbreviations, aliases, synonyms, lay, tellApart]
     const id = `${String(entry['id'])}-copy-${copy}`
     const record = { ...entry, id, name: `${String(entry['name'])} variant ${copy}` }
     await writeFile(join(folder, 'entries', `${id}.yaml`), stringify(record))
