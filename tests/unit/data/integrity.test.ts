@@ -88,6 +88,16 @@ describe('the whole content', () => {
       expect(JSON.stringify(entry)).toContain('"cite"')
     }
   })
+  it('cites at least nine in ten findings, and causes', async () => {
+    const { dataset } = await shippedFiles()
+    for (const part of ['findings', 'causes'] as const) {
+      const statements = dataset.entries.flatMap(
+        (entry): readonly { cite?: string[] | undefined }[] => entry[part],
+      )
+      const cited = statements.filter(({ cite }) => cite !== undefined)
+      expect(cited.length / statements.length).toBeGreaterThanOrEqual(0.9)
+    }
+  })
   it('holds each source once', () => {
     const seen = new Map<string, string>()
     const twice: string[] = []
