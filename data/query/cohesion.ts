@@ -32,7 +32,14 @@ const nameWeight = 1.25
 /** What a finding's phrase keeps however rare the finding: it is still the phrase that was asked for. */
 const leastFindingWeight = 0.6
 
-const namingFields: ReadonlySet<SearchField> = new Set(['name', 'abbreviation', 'synonym', 'gene', 'drug'])
+/** Where an entry says what it is called, or a drug or gene of it. */
+export const namingFields: ReadonlySet<SearchField> = new Set([
+  'name',
+  'abbreviation',
+  'synonym',
+  'gene',
+  'drug',
+])
 
 /** Words of the field itself, and of its tests, stand in most entries and say nothing about which. */
 const fieldWords: ReadonlySet<string> = new Set(

@@ -1,7 +1,8 @@
 import type { SearchResult as IndexHit, Query } from 'minisearch'
 import type { Entry } from '../schema/entry'
 import type { Commonness } from '../schema/vocabulary'
-import { cohesionOf, tellingWords } from './cohesion'
+import { cohesionOf, namingFields, tellingWords } from './cohesion'
+import { editDistance } from './edit-distance'
 import { fieldScopes, parseQuery, type ParsedQuery, type QueryFilter } from './query-syntax'
 import type { Reference } from './reference'
 import { searchFields, type SearchField } from './search-options'
@@ -41,8 +42,12 @@ export type SearchContext = { readonly isBookmarked?: (entryId: string) => boole
  * word that matches, four letters are enough.
  */
 const fuzzyFrom = { alone: 5, besideOthers: 4 } as const
-/** Letters from which two edits are allowed; at eight, "fracture" would be "feature". */
+/** Letters from which any two edits are allowed; at eight, "fracture" would be "feature". */
 const twoEditsFrom = 10
+/** Names are what people misspell: there two edits are allowed from here. */
+const twoEditsInNamesFrom = 8
+/** Two edits are allowed from here where the consonants agree: vowels and doubled letters are what people confuse. */
+const twoEditsInVowelsFrom = 6
 /** Among equal matches the commoner disorder is the likelier one to be meant; never enough to overturn a better match. */
 const commonnessFactor = {
   common: 1.15,
@@ -99,18 +104,29 @@ type Level = 'exact' | 'prefix' | 'fuzzy'
 
 const editsAllowed = (term: string, isAlone: boolean): number | false => {
   if (term.length < (isAlone ? fuzzyFrom.alone : fuzzyFrom.besideOthers) || /\d/u.test(term)) return false
-  return term.length >= twoEditsFrom ? 2 : 1
+  return term.length >= twoEditsInVowelsFrom ? 2 : 1
 }
 
+/** Consonants in order, doubled ones once: "lafaro" and "lafora" are both l-f-r. */
+const skeletonOf = (word: string): string => word.replace(/[aeiouy]/gu, '').replace(/(.)\1+/gu, '$1')
+
 /** People rarely mistype the first letter; without this "stone" finds "tone". */
-const isLikelyTypo = (hit: IndexHit, words: readonly string[]): boolean => {
-  const terms = Object.keys(hit.match)
-  return words.every((word) =>
-    terms.some(
-      (term) => term.startsWith(word) || (term[0] === word[0] && Math.abs(term.length - word.length) <= 2),
-    ),
+const isTypoOf = (term: string, word: string, fields: readonly string[]): boolean => {
+  if (term[0] !== word[0]) return false
+  const edits = editDistance(term, word, 2)
+  if (edits < 2) return true
+  if (edits > 2) return false
+  return (
+    word.length >= twoEditsFrom ||
+    skeletonOf(term) === skeletonOf(word) ||
+    (word.length >= twoEditsInNamesFrom && fields.some((field) => namingFields.has(field as SearchField)))
   )
 }
+
+const isLikelyTypo = (hit: IndexHit, words: readonly string[]): boolean =>
+  words.every((word) =>
+    Object.entries(hit.match).some(([term, fields]) => term.startsWith(word) || isTypoOf(term, word, fields)),
+  )
 
 const wordQuery = (term: string, level: Level, fields?: readonly SearchField[], isAlone = true): Query => ({
   combineWith: 'AND',
@@ -254,7 +270,9 @@ const cohesive = (reference: Reference, words: readonly string[], hits: readonly
     .filter(({ cohesion }) => telling.length < 2 || cohesion.isNamed || cohesion.share > cohesiveShare)
     .map(({ hit, cohesion }) => {
       const commonness = reference.entry(hit.id as string)?.commonness ?? 'rare'
-      return { ...hit, score: hit.score * (1 + cohesion.best) * commonnessFactor[commonness] }
+      // As many of the words as count, and the better the one phrase.
+      const fit = cohesion.share * (1 + cohesion.best)
+      return { ...hit, score: hit.score * fit * commonnessFactor[commonness] }
     })
     .sort((a, b) => b.score - a.score)
 }

@@ -13,7 +13,7 @@ const stopWords = new Set(
   patient patients pt case cases person people someone history hx presenting presents presentation presented associated
   cause causes caused causing induce induces induced related type types kind form forms syndrome disease disorder old year
   years yr yrs month months mo aged please help find show tell differential diagnosis ddx dx think consider looks like look
-  suddenly sudden new onset`
+  suddenly sudden new onset gene genes mutation mutations mutated variant variants`
     .split(/\s+/u)
     .filter((word) => word !== ''),
 )

@@ -1,7 +1,7 @@
 import type { Drug } from '../../schema/drug'
 import { processTerm, type Span, type Token } from '../text'
 import { nearBucket, type DrugNames, type ListedName, type NearName } from './drug-names'
-import { allowedEdits, editDistance } from './edit-distance'
+import { allowedEdits, editDistance } from '../edit-distance'
 import { classOfWord } from './list-words'
 
 export type Word = Token

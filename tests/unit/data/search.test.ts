@@ -33,6 +33,18 @@ describe('the recipe of the index', () => {
     expect(ids('paediatric opsoclonus')).toEqual(ids('pediatric opsoclonus'))
   })
   it('ignores accents and case', () => expect(ids('OPSÓCLONUS')).toEqual(ids('opsoclonus')))
+  it.each([
+    ['lafaro', 'lafora-disease'],
+    ['rassmusen encephalitis', 'rasmussen-encephalitis'],
+    ['unverict lundborg', 'unverricht-lundborg-disease'],
+  ])('takes two edits in vowels, doubled letters and long names: %s', (query, id) => {
+    const { hits, didYouMean } = searchReference(reference, query)
+    expect(hits).toEqual([])
+    expect(didYouMean[0]?.entryId).toBe(id)
+  })
+  it('takes no two edits elsewhere: "fracture" is not "feature"', () => {
+    expect(searchReference(reference, 'fracture of the wrist').mode).toBe('nothing')
+  })
   it('keeps the answer while a word is begun', () => {
     expect(searchReference(reference, 'o')).toMatchObject({ mode: 'all' })
     expect(ids('sleep jerks o')).toEqual(ids('sleep jerks'))
