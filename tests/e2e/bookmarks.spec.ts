@@ -5,7 +5,10 @@ test('bookmarks keep entry, comparison and note across a reload', async ({ page 
   await page.getByRole('button', { name: 'Bookmark' }).click()
   await expect(page.getByText(/^Bookmarked: /u)).toBeVisible()
   await openApp(page, '/compare?ids=hypnic-jerks,juvenile-myoclonic-epilepsy')
+  // The entry has a button of the same name; until this view is loaded it is that one.
+  await expect(page.getByRole('heading', { name: 'Compare', exact: true })).toBeVisible()
   await page.getByRole('button', { name: 'Bookmark' }).click()
+  await expect(page.getByText(/^Bookmarked: .* \/ /u)).toBeVisible()
   await openApp(page, '/bookmarks')
   await expect(page.getByRole('listitem').filter({ hasText: 'Comparison, saved' })).toBeVisible()
   const note = page.getByRole('textbox', { name: /^Note on .*ypnic jerks/u }).last()
