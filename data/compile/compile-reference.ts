@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import MiniSearch from 'minisearch'
 import { searchDocuments } from '../query/search-document'
-import { type Sourced } from '../query/sourcing'
+import type { Sourced } from '../query/sourcing'
 import { searchOptions, type SearchDocument } from '../query/search-options'
 import { datasetSchemaVersion, type Dataset, type Manifest } from '../schema/dataset'
 import { checkRecords } from './check-records'

@@ -1,6 +1,6 @@
 import type { Entry } from '../schema/entry'
 import { findingProbability } from './frequency'
-import { findingNames } from './matched-first'
+import { searchedFindings } from './finding-names'
 import type { Reference } from './reference'
 import { documentMaker } from './search-document'
 import { searchFields, type SearchField } from './search-options'
@@ -94,15 +94,10 @@ const indexPhrases = (phrases: readonly Phrase[]): PhraseIndex => {
 type Phrases = (entry: Entry) => PhraseIndex
 
 const findingPhrases = (reference: Reference, entry: Entry): readonly Phrase[] =>
-  entry.findings
-    .filter(({ frequency }) => frequency !== 'excluded')
-    .flatMap((listed) => {
-      const term = reference.finding(listed.finding)
-      const weight = leastFindingWeight + (1 - leastFindingWeight) * findingProbability(listed)
-      return (term === undefined ? [] : findingNames(term)).flatMap((name) =>
-        phrasesOf(name, 'finding', weight),
-      )
-    })
+  searchedFindings(entry, reference.finding).flatMap(({ listed, names }) => {
+    const weight = leastFindingWeight + (1 - leastFindingWeight) * findingProbability(listed)
+    return names.flatMap((name) => phrasesOf(name, 'finding', weight))
+  })
 
 const makePhrases = (reference: Reference): Phrases => {
   const documentOf = documentMaker(reference.dataset)

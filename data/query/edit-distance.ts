@@ -27,9 +27,3 @@ export const editDistance = (a: string, b: string, most: number): number => {
   }
   return Math.min(last[b.length] ?? 0, most + 1)
 }
-
-/** One edit from five letters, two from nine, by the shorter word: below, other drugs are too near. */
-export const allowedEdits = (a: string, b: string): number => {
-  const length = Math.min(a.length, b.length)
-  return length >= 9 ? 2 : length >= 5 ? 1 : 0
-}

@@ -1,5 +1,5 @@
 import type { Entry } from '../schema/entry'
-import { findingNames } from './matched-first'
+import { searchedFindings } from './finding-names'
 import type { Reference } from './reference'
 import type { SearchHit } from './search'
 import type { SearchField } from './search-options'
@@ -47,12 +47,7 @@ export const sourceTexts = (reference: Reference, entry: Entry, field: SearchFie
     case 'cause':
       return entry.causes.map(({ name }) => name)
     case 'finding':
-      return entry.findings
-        .filter(({ frequency }) => frequency !== 'excluded')
-        .flatMap(({ finding }) => {
-          const term = reference.finding(finding)
-          return term === undefined ? [] : findingNames(term)
-        })
+      return searchedFindings(entry, reference.finding).flatMap(({ names }) => names)
     case 'setting':
       return [entry.onset.setting ?? '']
     case 'anatomy':

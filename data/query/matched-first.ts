@@ -1,24 +1,3 @@
-import type { Finding } from '../schema/finding'
-import { indexTerms } from './text'
-
-/** What a finding is called in the search. */
-export const findingNames = ({ label, synonyms, lay }: Finding): readonly string[] => [
-  label,
-  ...(synonyms ?? []),
-  ...(lay ?? []),
-]
-
-const termsOfFindings = new WeakMap<Finding, ReadonlySet<string>>()
-
-/** Index terms of everything a finding is called. Kept, as they are asked at every key press for every row in sight. */
-export const findingTerms = (finding: Finding): ReadonlySet<string> => {
-  const known = termsOfFindings.get(finding)
-  if (known !== undefined) return known
-  const terms = new Set(findingNames(finding).flatMap(indexTerms))
-  termsOfFindings.set(finding, terms)
-  return terms
-}
-
 /**
  * The same items, those that hold a matched term first; the order is kept among each.
  *

@@ -1,8 +1,8 @@
 import type { Dataset } from '../schema/dataset'
 import type { Entry } from '../schema/entry'
 import type { AgeBand, SleepEffect, Tempo } from '../schema/vocabulary'
+import { searchedFindings } from './finding-names'
 import { labels } from './labels'
-import { findingNames } from './matched-first'
 import type { SearchDocument } from './search-options'
 
 /** Words people type for an age band, beside its own name. */
@@ -56,7 +56,6 @@ const activationWords = ({ activation: a }: Entry): string =>
 /**
  * Makes the search document of any entry of a dataset.
  * Synonyms of the vocabulary and of drugs are spread here, at index time: at query time they would, with AND, drop results.
- * Findings that are excluded are left out: they say what the entry is not.
  */
 export const documentMaker = (dataset: Dataset): ((entry: Entry) => SearchDocument) => {
   const findings = new Map(dataset.findings.map((finding) => [finding.id, finding]))
@@ -76,14 +75,7 @@ export const documentMaker = (dataset: Dataset): ((entry: Entry) => SearchDocume
     gene: lines(entry.codes?.genes?.flatMap((gene) => [gene.symbol, ...(gene.former ?? [])])),
     drug: lines(drugs.get(entry.id)),
     cause: lines(entry.causes.flatMap((cause) => [cause.name, labels.causeGroup[cause.group]])),
-    finding: lines(
-      entry.findings
-        .filter((listed) => listed.frequency !== 'excluded')
-        .flatMap((listed) => {
-          const term = findings.get(listed.finding)
-          return term === undefined ? [] : findingNames(term)
-        }),
-    ),
+    finding: lines(searchedFindings(entry, (id) => findings.get(id)).flatMap(({ names }) => names)),
     setting: lines(
       // One word a line: each is a phrase of its own.
       entry.onset.bands.flatMap((band) => bandWords[band].split(' ')),

@@ -123,10 +123,23 @@ const isTypoOf = (term: string, word: string, fields: readonly string[]): boolea
   )
 }
 
-const isLikelyTypo = (hit: IndexHit, words: readonly string[]): boolean =>
-  words.every((word) =>
-    Object.entries(hit.match).some(([term, fields]) => term.startsWith(word) || isTypoOf(term, word, fields)),
-  )
+const isMeant = (term: string, word: string, fields: readonly string[]): boolean =>
+  term.startsWith(word) || isTypoOf(term, word, fields)
+
+/** The hit without matches that are further from every word than a misspelling: nothing is marked for them. */
+const withMeantTerms = (hit: IndexHit, words: readonly string[]): IndexHit => ({
+  ...hit,
+  match: Object.fromEntries(
+    Object.entries(hit.match).filter(([term, fields]) => words.some((word) => isMeant(term, word, fields))),
+  ),
+})
+
+const hasEvery = ({ match }: IndexHit, words: readonly string[]): boolean =>
+  words.every((word) => Object.entries(match).some(([term, fields]) => isMeant(term, word, fields)))
+
+/** Hits in which every word stands, or what it is likely misspelt for. */
+const likelyTypos = (hits: readonly IndexHit[], words: readonly string[]): readonly IndexHit[] =>
+  hits.filter((hit) => hasEvery(hit, words)).map((hit) => withMeantTerms(hit, words))
 
 const wordQuery = (term: string, level: Level, fields?: readonly SearchField[], isAlone = true): Query => ({
   combineWith: 'AND',
@@ -188,25 +201,20 @@ const searchWhole = (reference: Reference, query: string, context: SearchContext
     return { ...empty, hits, mode: hits.length > 0 ? 'all' : 'nothing' }
   }
 
-  const run = (level: Level): IndexHit[] =>
-    cohesive(
+  const words = terms.map(({ term }) => term)
+  const run = (level: Level): IndexHit[] => {
+    const hits = reference.index
+      .search({
+        combineWith: 'AND',
+        queries: terms.map(({ term, fields }) => wordQuery(term, level, fields, terms.length === 1)),
+      })
+      .filter((hit) => isKept(hit.id as string))
+    return cohesive(
       reference,
-      parsed.scoped.length === 0 ? terms.map(({ term }) => term) : [],
-      reference.index
-        .search({
-          combineWith: 'AND',
-          queries: terms.map(({ term, fields }) => wordQuery(term, level, fields, terms.length === 1)),
-        })
-        .filter((hit) => isKept(hit.id as string))
-        .filter(
-          (hit) =>
-            level !== 'fuzzy' ||
-            isLikelyTypo(
-              hit,
-              terms.map(({ term }) => term),
-            ),
-        ),
+      parsed.scoped.length === 0 ? words : [],
+      level === 'fuzzy' ? likelyTypos(hits, words) : hits,
     )
+  }
   const toHit = (hit: IndexHit, pass: Pass, missing: readonly string[] = []): SearchHit => ({
     entryId: hit.id as string,
     pass,
@@ -289,7 +297,7 @@ const partialOutcome = (
     const hasPlain = hits.length > 0
     const all = hasPlain
       ? hits
-      : reference.index.search(wordQuery(term, 'fuzzy', fields)).filter((hit) => isLikelyTypo(hit, [term]))
+      : likelyTypos(reference.index.search(wordQuery(term, 'fuzzy', fields)), [term])
     return { term, ids: new Set(all.map((hit) => hit.id as string)) }
   })
   const unknownWords = found.filter(({ ids }) => ids.size === 0).map(({ term }) => term)
@@ -312,7 +320,13 @@ const partialOutcome = (
         }),
     })
     .filter((hit) => isKept(hit.id as string))
-    .map((hit) => ({ hit, share: shareFor(hit.id as string) }))
+    .map((hit) => ({
+      hit: withMeantTerms(
+        hit,
+        found.map(({ term }) => term),
+      ),
+      share: shareFor(hit.id as string),
+    }))
     .filter(({ hit, share }) => {
       if (share <= partialShare) return false
       const words = tellingWords(found.filter(({ ids }) => ids.has(hit.id as string)).map(({ term }) => term))

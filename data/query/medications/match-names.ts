@@ -1,8 +1,14 @@
 import type { Drug } from '../../schema/drug'
+import { editDistance } from '../edit-distance'
 import { processTerm, type Span, type Token } from '../text'
 import { nearBucket, type DrugNames, type ListedName, type NearName } from './drug-names'
-import { allowedEdits, editDistance } from '../edit-distance'
 import { classOfWord } from './list-words'
+
+/** One edit from five letters, two from nine, by the shorter word: below, other drugs are too near. */
+const allowedEdits = (a: string, b: string): number => {
+  const length = Math.min(a.length, b.length)
+  return length >= 9 ? 2 : length >= 5 ? 1 : 0
+}
 
 export type Word = Token
 

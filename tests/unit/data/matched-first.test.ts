@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { findingNames, findingTerms, matchedFirst } from '../../../data/query/matched-first'
+import { findingNames, findingTerms } from '../../../data/query/finding-names'
+import { matchedFirst } from '../../../data/query/matched-first'
 import { isTextbook } from '../../../data/query/sourcing'
 import type { Reference } from '../../../data/query/reference'
 import { shippedFiles, shippedReference } from './shipped'

@@ -42,6 +42,15 @@ describe('the recipe of the index', () => {
     expect(hits).toEqual([])
     expect(didYouMean[0]?.entryId).toBe(id)
   })
+  it('marks nothing but what a word was likely meant for', () => {
+    for (const query of ['rassmusen encephalitis', 'unverict lundborg', 'opsoclonnus kidney zzz']) {
+      const { hits, didYouMean } = searchReference(reference, query)
+      const initials = new Set(contentWords(query).map((word) => word[0]))
+      const matched = [...hits, ...didYouMean].flatMap(({ matches }) => matches.flatMap(({ terms }) => terms))
+      expect(matched.length).toBeGreaterThan(0)
+      expect(matched.filter((term) => !initials.has(term[0]))).toEqual([])
+    }
+  })
   it('takes no two edits elsewhere: "fracture" is not "feature"', () => {
     expect(searchReference(reference, 'fracture of the wrist').mode).toBe('nothing')
   })
