@@ -42,26 +42,29 @@ export const namingFields: ReadonlySet<SearchField> = new Set([
 ])
 
 /** Words of the field itself, and of its tests, stand in most entries and say nothing about which. */
-const fieldWords: ReadonlySet<string> = new Set(
-  [
-    'jerk',
-    'jerky',
-    'myoclonus',
-    'myoclonic',
-    'twitch',
-    'movement',
-    'shaking',
-    'shake',
-    'patient',
-    'symptom',
-    'sign',
-    'mri',
-    'eeg',
-    'emg',
-    'scan',
-    'test',
-  ].map(processTerm),
-)
+const fieldWordList = [
+  'jerk',
+  'jerky',
+  'myoclonus',
+  'myoclonic',
+  'twitch',
+  'movement',
+  'shaking',
+  'shake',
+  'patient',
+  'symptom',
+  'sign',
+  'mri',
+  'eeg',
+  'emg',
+  'scan',
+  'test',
+] as const
+const fieldWords: ReadonlySet<string> = new Set(fieldWordList.map(processTerm))
+
+/** Whether a word of the field begins so, and is longer. */
+export const beginsFieldWord = (letters: string): boolean =>
+  fieldWordList.some((word) => word.length > letters.length && word.startsWith(letters))
 
 const phrasesOf = (text: string, field: SearchField, weight: number): readonly Phrase[] =>
   text

@@ -1,6 +1,7 @@
 import type { SearchResult as IndexHit, Query } from 'minisearch'
 import type { Entry } from '../schema/entry'
 import type { Commonness } from '../schema/vocabulary'
+import { begunReadings } from './begun-word'
 import { cohesionOf, namingFields, tellingWords } from './cohesion'
 import { editDistance } from './edit-distance'
 import { fieldScopes, parseQuery, type ParsedQuery, type QueryFilter } from './query-syntax'
@@ -152,83 +153,79 @@ const wordQuery = (term: string, level: Level, fields?: readonly SearchField[], 
   weights: { prefix: 0.6, fuzzy: 0.2 },
 })
 
-const termsWithFields = (
-  parsed: ParsedQuery,
-): readonly { term: string; fields: readonly SearchField[] | undefined }[] => [
-  ...contentWords(parsed.words).map((term) => ({ term, fields: undefined })),
-  ...parsed.scoped.flatMap(({ scope, words }) =>
-    contentWords(words).map((term) => ({ term, fields: fieldScopes[scope] })),
-  ),
-]
+type FieldedTerm = { readonly term: string; readonly fields: readonly SearchField[] | undefined }
 
-/** The query without a last word of one letter, which is a word begun. */
-const withoutBegunWord = (query: string): string => query.replace(/(^|\s)[\p{L}\p{N}]$/u, '$1')
-
-/**
- * Answers a search. Order: entries named so exactly, entries with every word, entries with every word as a prefix;
- * only if none has every word, misspellings (labelled) and then the best partial matches (labelled).
- * A declared abbreviation returns its bearers and nothing else. One letter alone asks nothing yet, and after other words it
- * counts only where it finds something: between two keys the answer must not fall away.
- *
- * @param query free text with optional scoped terms, see `parseQuery`
- * @returns hits by falling certainty, then score; deterministic
- */
-export const searchReference = (
-  reference: Reference,
-  query: string,
-  context: SearchContext = {},
-): SearchOutcome => {
-  const finished = withoutBegunWord(query)
-  if (finished === query) return searchWhole(reference, query, context)
-  if (finished.trim() === '') return searchWhole(reference, '', context)
-  const whole = searchWhole(reference, query, context)
-  return whole.mode === 'nothing' ? searchWhole(reference, finished, context) : whole
+/** One reading of a query, made ready to be asked. */
+type Question = {
+  readonly reference: Reference
+  readonly parsed: ParsedQuery
+  readonly terms: readonly FieldedTerm[]
+  readonly words: readonly string[]
+  readonly isKept: (entryId: string) => boolean
 }
 
-const searchWhole = (reference: Reference, query: string, context: SearchContext): SearchOutcome => {
+const makeQuestion = (reference: Reference, query: string, context: SearchContext): Question => {
   const parsed = parseQuery(query)
-  const isKept = (id: string): boolean => {
-    const entry = reference.entry(id)
-    return entry !== undefined && parsed.filters.every((filter) => passesFilter(entry, filter, context))
+  const terms: readonly FieldedTerm[] = [
+    ...contentWords(parsed.words).map((term) => ({ term, fields: undefined })),
+    ...parsed.scoped.flatMap(({ scope, words }) =>
+      contentWords(words).map((term) => ({ term, fields: fieldScopes[scope] })),
+    ),
+  ]
+  return {
+    reference,
+    parsed,
+    terms,
+    words: terms.map(({ term }) => term),
+    isKept: (id) => {
+      const entry = reference.entry(id)
+      return entry !== undefined && parsed.filters.every((filter) => passesFilter(entry, filter, context))
+    },
   }
-  const empty = { didYouMean: [], unknownWords: [], unknownScopes: parsed.unknown } as const
-  const terms = termsWithFields(parsed)
-  if (terms.length === 0) {
-    const hits = reference.entries
-      .filter((entry) => isKept(entry.id))
-      .toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
-      .map((entry) => ({ entryId: entry.id, pass: 'name' as const, score: 0, matches: [], missing: [] }))
-    return { ...empty, hits, mode: hits.length > 0 ? 'all' : 'nothing' }
-  }
+}
 
-  const words = terms.map(({ term }) => term)
-  const run = (level: Level): IndexHit[] => {
-    const hits = reference.index
-      .search({
-        combineWith: 'AND',
-        queries: terms.map(({ term, fields }) => wordQuery(term, level, fields, terms.length === 1)),
-      })
-      .filter((hit) => isKept(hit.id as string))
-    return cohesive(
-      reference,
-      parsed.scoped.length === 0 ? words : [],
-      level === 'fuzzy' ? likelyTypos(hits, words) : hits,
-    )
-  }
-  const toHit = (hit: IndexHit, pass: Pass, missing: readonly string[] = []): SearchHit => ({
-    entryId: hit.id as string,
-    pass,
-    score: hit.score,
-    matches: matchesOf(hit),
-    missing,
-  })
+const emptyOutcome = ({ parsed }: Question) =>
+  ({ hits: [], didYouMean: [], unknownWords: [], unknownScopes: parsed.unknown }) as const
 
+const toHit = (hit: IndexHit, pass: Pass, missing: readonly string[] = []): SearchHit => ({
+  entryId: hit.id as string,
+  pass,
+  score: hit.score,
+  matches: matchesOf(hit),
+  missing,
+})
+
+const run = ({ reference, parsed, terms, words, isKept }: Question, level: Level): IndexHit[] => {
+  const hits = reference.index
+    .search({
+      combineWith: 'AND',
+      queries: terms.map(({ term, fields }) => wordQuery(term, level, fields, terms.length === 1)),
+    })
+    .filter((hit) => isKept(hit.id as string))
+  return cohesive(
+    reference,
+    parsed.scoped.length === 0 ? words : [],
+    level === 'fuzzy' ? likelyTypos(hits, words) : hits,
+  )
+}
+
+/** Every entry the filters keep, by name: what a query without words asks for. */
+const everyEntry = (question: Question): SearchOutcome => {
+  const hits = question.reference.entries
+    .filter((entry) => question.isKept(entry.id))
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
+    .map((entry) => ({ entryId: entry.id, pass: 'name' as const, score: 0, matches: [], missing: [] }))
+  return { ...emptyOutcome(question), hits, mode: hits.length > 0 ? 'all' : 'nothing' }
+}
+
+/** Entries that have every word, whole or begun, those named so first; null where there is none. */
+const foundOutcome = (question: Question): SearchOutcome | null => {
+  const { reference, parsed, terms, isKept } = question
+  if (terms.length === 0) return everyEntry(question)
   const key = parsed.scoped.length === 0 ? nameKey(parsed.words) : ''
   const named = new Set(reference.entriesNamed(key).map((entry) => entry.id))
-  const exact = run('exact')
-  const byName = (hits: readonly IndexHit[]): SearchHit[] =>
-    hits.filter((hit) => named.has(hit.id as string)).map((hit) => toHit(hit, 'name'))
-  const pinned = byName(exact)
+  const exact = run(question, 'exact')
+  const pinned = exact.filter((hit) => named.has(hit.id as string)).map((hit) => toHit(hit, 'name'))
   // A name whose every word is a stop word, or joined otherwise than indexed, is still a name.
   for (const id of named) {
     if (isKept(id) && !pinned.some((hit) => hit.entryId === id)) {
@@ -237,7 +234,8 @@ const searchWhole = (reference: Reference, query: string, context: SearchContext
   }
   if (reference.entriesAbbreviated(key).length > 0 && key !== '') {
     const bearers = new Set(reference.entriesAbbreviated(key).map((entry) => entry.id))
-    return { ...empty, hits: pinned.filter((hit) => bearers.has(hit.entryId)), mode: 'matched' }
+    const hits = pinned.filter((hit) => bearers.has(hit.entryId))
+    return { ...emptyOutcome(question), hits, mode: 'matched' }
   }
 
   const taken = new Set(pinned.map((hit) => hit.entryId))
@@ -248,12 +246,51 @@ const searchWhole = (reference: Reference, query: string, context: SearchContext
         taken.add(hit.id as string)
         return toHit(hit, pass)
       })
-  const hits = [...pinned, ...add(exact, 'exact'), ...add(run('prefix'), 'prefix')]
-  if (hits.length > 0) return { ...empty, hits, mode: 'matched' }
+  const hits = [...pinned, ...add(exact, 'exact'), ...add(run(question, 'prefix'), 'prefix')]
+  return hits.length === 0 ? null : { ...emptyOutcome(question), hits, mode: 'matched' }
+}
 
-  const didYouMean = add(run('fuzzy'), 'fuzzy')
-  if (didYouMean.length > 0) return { ...empty, hits: [], didYouMean, mode: 'fuzzy' }
-  return partialOutcome(reference, parsed, terms, isKept, toHit)
+/** What comes near where no entry has every word: misspellings, then the best partial matches. */
+const nearestOutcome = (question: Question): SearchOutcome => {
+  const didYouMean = run(question, 'fuzzy').map((hit) => toHit(hit, 'fuzzy'))
+  return didYouMean.length > 0
+    ? { ...emptyOutcome(question), didYouMean, mode: 'fuzzy' }
+    : partialOutcome(question)
+}
+
+/** One letter alone asks nothing yet. */
+const withoutLoneLetter = (query: string): string => query.replace(/^\s*[\p{L}\p{N}]$/u, '')
+
+/**
+ * Answers a search. Order: entries named so exactly, entries with every word, entries with every word as a prefix;
+ * only if none has every word, misspellings (labelled) and then the best partial matches (labelled).
+ * A declared abbreviation returns its bearers and nothing else. A last word still being typed is also read as one begun,
+ * see `begunReadings`.
+ *
+ * @param query free text with optional scoped terms, see `parseQuery`
+ * @returns hits by falling certainty, then score; deterministic
+ */
+export const searchReference = (
+  reference: Reference,
+  query: string,
+  context: SearchContext = {},
+): SearchOutcome => {
+  const typed = withoutLoneLetter(query)
+  const whole = makeQuestion(reference, typed, context)
+  const found = foundOutcome(whole)
+  if (found !== null) return found
+  const { completed, without } = begunReadings(typed)
+  const shorter = without.map((reading) => makeQuestion(reference, reading, context))
+  for (const question of [
+    ...completed.map((reading) => makeQuestion(reference, reading, context)),
+    ...shorter,
+  ]) {
+    const read = foundOutcome(question)
+    if (read !== null) return read
+  }
+  const nearest = nearestOutcome(whole)
+  if (nearest.mode !== 'nothing') return nearest
+  return shorter.map(nearestOutcome).find(({ mode }) => mode !== 'nothing') ?? nearest
 }
 
 /** Index terms by which a hit matched a word: the word itself, what begins with it, or what is spelt nearly so. */
@@ -285,13 +322,7 @@ const cohesive = (reference: Reference, words: readonly string[], hits: readonly
     .sort((a, b) => b.score - a.score)
 }
 
-const partialOutcome = (
-  reference: Reference,
-  parsed: ParsedQuery,
-  terms: readonly { term: string; fields: readonly SearchField[] | undefined }[],
-  isKept: (id: string) => boolean,
-  toHit: (hit: IndexHit, pass: Pass, missing: readonly string[]) => SearchHit,
-): SearchOutcome => {
+const partialOutcome = ({ reference, parsed, terms, isKept }: Question): SearchOutcome => {
   const found = terms.map(({ term, fields }) => {
     const hits = reference.index.search(wordQuery(term, 'prefix', fields))
     const hasPlain = hits.length > 0

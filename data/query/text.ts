@@ -4,7 +4,7 @@
  */
 
 /** Words that carry no clinical meaning in a query. Kept in the index, dropped from queries unless nothing else is left. */
-const stopWords = new Set(
+const stopWordList =
   `a an the and or of in on at to for from with without by as is are was were be been being am it its this that these those
   my his her their our your he she they you i we me him them who whom which what when where why how can could may might
   should would will shall do does did done has have had having not no nor if then than so such very really quite also
@@ -15,11 +15,15 @@ const stopWords = new Set(
   years yr yrs month months mo aged please help find show tell differential diagnosis ddx dx think consider looks like look
   suddenly sudden new onset gene genes mutation mutations mutated variant variants`
     .split(/\s+/u)
-    .filter((word) => word !== ''),
-)
+    .filter((word) => word !== '')
+const stopWords = new Set(stopWordList)
 
 /** Words of the list above that do name something when they stand in an entry's name; never dropped from a scoped term. */
 export const isStopWord = (term: string): boolean => stopWords.has(term)
+
+/** Whether a stop word begins so, and is longer. */
+export const beginsStopWord = (letters: string): boolean =>
+  stopWordList.some((word) => word.length > letters.length && word.startsWith(letters))
 
 /** Unfolds compatibility forms and removes combining marks only, so that Greek and other letters survive. */
 export const foldDiacritics = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '')

@@ -59,6 +59,22 @@ describe('the recipe of the index', () => {
     expect(ids('sleep jerks o')).toEqual(ids('sleep jerks'))
     expect(ids('xqzzy o')).toEqual([])
   })
+  it.each([
+    ['baby jer', 'baby'],
+    ['Batten dise', 'Batten'],
+    ['proteinuria and myoclonu', 'proteinuria and'],
+    ['hyponatra', 'hyponatraemia'],
+    ['flappin', 'flapping'],
+    ['danci', 'dancing'],
+    ['stiff perso', 'stiff'],
+  ])('reads a word begun as what it begins, or leaves it out: "%s" as "%s"', (typed, read) => {
+    expect(searchReference(reference, typed).mode).toBe('matched')
+    expect(ids(typed)).toEqual(ids(read))
+  })
+  it('holds an ended word to its letters', () => {
+    expect(searchReference(reference, 'flappin ').mode).not.toBe('matched')
+    expect(searchReference(reference, 'proteinuria and myoclonu ').mode).toBe('nothing')
+  })
   it('finds nothing for nonsense, and says so', () => {
     for (const query of ['xqzzy', 'wrist fracture', 'qwerty asdf']) {
       expect(searchReference(reference, query)).toMatchObject({ hits: [], didYouMean: [], mode: 'nothing' })
