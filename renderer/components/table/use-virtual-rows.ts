@@ -11,6 +11,7 @@ import {
 } from 'vue'
 import { readScrollAnchor, useScrollAnchor } from '../../composables/use-scroll-anchor'
 import type { TableItem } from './table-items'
+import { useLateRows } from './use-late-rows'
 
 const typicalRowPx = { comfortable: 150, compact: 120 } as const
 const headingPx = 36
@@ -52,13 +53,14 @@ export const useVirtualRows = (
       scrollPaddingStart: 40,
     })),
   )
-  const shown = computed(() => {
+  const inSight = computed(() => {
     if (isPrinting.value) return items().map((item, at) => ({ item, at }))
     return virtualizer.value.getVirtualItems().flatMap(({ index }) => {
       const item = items()[index]
       return item === undefined ? [] : [{ item, at: index }]
     })
   })
+  const shown = useLateRows(items, () => inSight.value)
   const before = computed(() => (isPrinting.value ? 0 : (virtualizer.value.getVirtualItems()[0]?.start ?? 0)))
   const after = computed(() =>
     isPrinting.value
@@ -67,7 +69,11 @@ export const useVirtualRows = (
   )
   const measure = (row: Element | ComponentPublicInstance | null): void => {
     const element = row instanceof Element ? row : (row?.$el as Element | undefined)
-    if (element instanceof HTMLElement) virtualizer.value.measureElement(element)
+    if (!(element instanceof HTMLElement)) return
+    // A row that still holds the answer before has another's height.
+    const key = items()[Number(element.dataset['index'])]?.key
+    if (element.dataset['entry'] === undefined || element.dataset['entry'] === key)
+      virtualizer.value.measureElement(element)
   }
 
   const { onScroll } = useScrollAnchor(() => {

@@ -1,0 +1,58 @@
+import { onScopeDispose, shallowRef, watch } from 'vue'
+import type { TableItem } from './table-items'
+
+export type ShownItem = { readonly item: TableItem; readonly at: number }
+
+/** How many rows take another answer at once. */
+const promptRows = 2
+
+/**
+ * The first rows of an answer as they are, and the rest as the answer before left them: a slot keeps what it showed, and one
+ * that was not there yet is not there.
+ */
+export const promptSlice = (
+  target: readonly ShownItem[],
+  earlier: readonly ShownItem[],
+): readonly ShownItem[] => {
+  const held = new Map(earlier.map(({ item }) => [item.slot, item]))
+  let rows = 0
+  return target.flatMap(({ item, at }) => {
+    if (item.kind === 'row') rows += 1
+    if (item.kind === 'heading' || rows <= promptRows) return [{ item, at }]
+    const before = held.get(item.slot)
+    return before === undefined ? [] : [{ item: before, at }]
+  })
+}
+
+/** Runs after the next paint; returns how to call it off. */
+const afterPaint = (run: () => void): (() => void) => {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const frame = requestAnimationFrame(() => {
+    timer = setTimeout(run)
+  })
+  return () => {
+    cancelAnimationFrame(frame)
+    clearTimeout(timer)
+  }
+}
+
+/**
+ * What the table draws of `target`: where `answer` became another, its first rows with the key press and the rest one
+ * frame later, so that a full window of rows does not hold up the rows one reads first. All else is drawn at once.
+ */
+export const useLateRows = (answer: () => unknown, target: () => readonly ShownItem[]) => {
+  const drawn = shallowRef(target())
+  let callOff: (() => void) | undefined
+  watch([answer, target], ([given, now], [givenBefore]) => {
+    if (given !== givenBefore) {
+      callOff?.()
+      callOff = afterPaint(() => {
+        callOff = undefined
+        drawn.value = target()
+      })
+    }
+    drawn.value = callOff === undefined ? now : promptSlice(now, drawn.value)
+  })
+  onScopeDispose(() => callOff?.())
+  return drawn
+}
