@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { readQueryCases, validateQueries } from '../../data/compile/validate-queries'
+import { searchReference } from '../../data/query/search'
 import { shippedReference } from '../unit/data/shipped'
 
 const source = readFileSync(new URL('./queries.json', import.meta.url), 'utf8')
@@ -29,4 +30,23 @@ it.each([
   expect(top1).toBeGreaterThanOrEqual(0.95)
   expect(top3).toBeGreaterThanOrEqual(0.98)
   expect(negatives.right / negatives.n).toBeGreaterThanOrEqual(0.9)
+})
+
+it('between two keys the answer seldom falls away', async () => {
+  const reference = await shippedReference()
+  let keys = 0
+  const gone: string[] = []
+  for (const file of ['breadth.json', 'breadth-independent.json']) {
+    const wide = readFileSync(new URL(file, import.meta.url), 'utf8')
+    for (const { query } of readQueryCases(wide, reference)) {
+      if (searchReference(reference, query).mode === 'nothing') continue
+      for (let end = 1; end < query.length; end += 1) {
+        keys += 1
+        const begun = query.slice(0, end)
+        if (searchReference(reference, begun).mode === 'nothing') gone.push(begun)
+      }
+    }
+  }
+  // Misspellings half typed, and phrases that need their last word. 122 keys before words begun were read.
+  expect(gone.length / keys, gone.join('\n')).toBeLessThanOrEqual(0.014)
 })
