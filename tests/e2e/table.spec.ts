@@ -84,6 +84,15 @@ test('the head and the first column stay in sight', async ({ page }) => {
   expect(Math.round(header?.x ?? -1)).toBe(Math.round(box?.x ?? 0))
 })
 
+test('at 1280 px the five columns need no scrolling sideways, also beside a scrollbar', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await openApp(page)
+  const hidden = await page
+    .locator('.scroll')
+    .evaluate((element) => element.scrollWidth - element.clientWidth)
+  expect(hidden).toBe(0)
+})
+
 test('sources open on demand and close by Escape, returning focus', async ({ page }) => {
   await openApp(page, '/?q=LAS')
   const mark = page.getByRole('button', { name: /Onset of Lance-Adams/u })

@@ -45,7 +45,7 @@ export const tableColumns: readonly TableColumn[] = [
     fields: ['anatomy'],
     sortValue: ({ entry }) => Math.min(...entry.generators.map((generator) => generators.indexOf(generator))),
   },
-  { id: 'findings', label: 'Associated findings', width: 268, isMandatory: true, fields: ['finding'] },
+  { id: 'findings', label: 'Associated findings', width: 260, isMandatory: true, fields: ['finding'] },
   {
     id: 'causes',
     label: 'Typical causes',
