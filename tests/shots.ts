@@ -56,18 +56,20 @@ const main = async (): Promise<void> => {
         colorScheme,
         serviceWorkers: 'block',
       })
-      const page = await context.newPage()
-      page.on('pageerror', (error) => console.error(`page error: ${error.message}`))
-      page.on('console', (message) => {
-        if (message.type() === 'error') console.error(`console: ${message.text()}`)
-      })
       for (const view of chosen) {
+        // A window of its own: a search typed in one view stands in the field of the next.
+        const page = await context.newPage()
+        page.on('pageerror', (error) => console.error(`page error: ${error.message}`))
+        page.on('console', (message) => {
+          if (message.type() === 'error') console.error(`console: ${message.text()}`)
+        })
         await page.goto(`${server.origin}/#${encodeURI(views[view] ?? view)}`)
         await page.getByRole('heading', { level: 1 }).first().waitFor({ state: 'attached' })
         await page.evaluate(() => document.fonts.ready)
         await page.screenshot({
           path: join(values.out, `${view.replace(/\W+/gu, '-')}-${name}-${colorScheme}.png`),
         })
+        await page.close()
       }
       await context.close()
     }
