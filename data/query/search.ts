@@ -275,16 +275,14 @@ export const searchReference = (
   query: string,
   context: SearchContext = {},
 ): SearchOutcome => {
+  const ask = (reading: string): Question => makeQuestion(reference, reading, context)
   const typed = withoutLoneLetter(query)
-  const whole = makeQuestion(reference, typed, context)
+  const whole = ask(typed)
   const found = foundOutcome(whole)
   if (found !== null) return found
   const { completed, without } = begunReadings(typed)
-  const shorter = without.map((reading) => makeQuestion(reference, reading, context))
-  for (const question of [
-    ...completed.map((reading) => makeQuestion(reference, reading, context)),
-    ...shorter,
-  ]) {
+  const shorter = without.map(ask)
+  for (const question of [...completed.map(ask), ...shorter]) {
     const read = foundOutcome(question)
     if (read !== null) return read
   }
@@ -322,7 +320,8 @@ const cohesive = (reference: Reference, words: readonly string[], hits: readonly
     .sort((a, b) => b.score - a.score)
 }
 
-const partialOutcome = ({ reference, parsed, terms, isKept }: Question): SearchOutcome => {
+const partialOutcome = (question: Question): SearchOutcome => {
+  const { reference, terms, words, isKept } = question
   const found = terms.map(({ term, fields }) => {
     const hits = reference.index.search(wordQuery(term, 'prefix', fields))
     const hasPlain = hits.length > 0
@@ -351,28 +350,18 @@ const partialOutcome = ({ reference, parsed, terms, isKept }: Question): SearchO
         }),
     })
     .filter((hit) => isKept(hit.id as string))
-    .map((hit) => ({
-      hit: withMeantTerms(
-        hit,
-        found.map(({ term }) => term),
-      ),
-      share: shareFor(hit.id as string),
-    }))
+    .map((hit) => ({ hit: withMeantTerms(hit, words), share: shareFor(hit.id as string) }))
     .filter(({ hit, share }) => {
       if (share <= partialShare) return false
-      const words = tellingWords(found.filter(({ ids }) => ids.has(hit.id as string)).map(({ term }) => term))
-      const { isNamed, share: together } = cohesionOf(reference, hit.id as string, words, (word) =>
+      const telling = tellingWords(
+        found.filter(({ ids }) => ids.has(hit.id as string)).map(({ term }) => term),
+      )
+      const { isNamed, share: together } = cohesionOf(reference, hit.id as string, telling, (word) =>
         matchedTerms(hit, word),
       )
       return isNamed || together > cohesiveShare
     })
     .sort((a, b) => b.share * b.hit.score - a.share * a.hit.score)
     .map(({ hit }) => toHit(hit, 'partial', missingFor(hit.id as string)))
-  return {
-    hits,
-    didYouMean: [],
-    mode: hits.length > 0 ? 'partial' : 'nothing',
-    unknownWords,
-    unknownScopes: parsed.unknown,
-  }
+  return { ...emptyOutcome(question), hits, unknownWords, mode: hits.length > 0 ? 'partial' : 'nothing' }
 }

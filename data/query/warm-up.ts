@@ -5,13 +5,13 @@ import { searchReference } from './search'
 import { searchFields } from './search-options'
 import { indexTerms } from './text'
 
-/** The shortest words begun are answered by the most entries. */
+/** Letters of the words that the warm-up searches for: the fewer, the more entries answer. */
 const warmLetters = 2
 
 /**
- * Does ahead, entry by entry, what the first searches would otherwise wait for: phrases and terms of every text that
- * a hit is judged and explained by, and then some searches, so that the browser has compiled them by the first key. Each step is a few milliseconds; the caller takes them when nothing else is to do.
- * A search before the end is right, only slower.
+ * Does ahead what the first searches would otherwise wait for: entry by entry, phrases and terms of every text that a hit
+ * is judged and explained by; then some searches, so that their code is compiled by the first key. Each step is a few
+ * milliseconds; the caller takes them when nothing else is to do. A search before the end is right, only slower.
  */
 export function* warmUp(reference: Reference): Generator<void, void, void> {
   for (const entry of reference.entries) {

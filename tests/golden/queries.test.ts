@@ -19,14 +19,14 @@ it('a file that names an unknown entry is refused by name', async () => {
 // A wide sample of what people type: abbreviations, eponyms, genes, drugs, lay words, misspellings, whole phrases, and
 // queries from outside the field. Single misses are allowed; a change that costs more than these floors is not.
 it.each([
-  ['breadth.json', 'ours'],
+  ['breadth.json', 'ours', 151],
   // Written without sight of records or code. First run 92.6 % first, 94.9 % in the top three; then rules were mended.
-  ['breadth-independent.json', 'independent'],
-])('a wide sample of queries is answered, and unrelated ones are not: %s, %s', async (file) => {
+  ['breadth-independent.json', 'independent', 150],
+] as const)('a wide sample of queries is answered, and unrelated ones are not: %s, %s', async (file, _, least) => {
   const reference = await shippedReference()
   const wide = readFileSync(new URL(file, import.meta.url), 'utf8')
   const { n, top1, top3, negatives } = validateQueries(reference, readQueryCases(wide, reference))
-  expect(n).toBeGreaterThanOrEqual(150)
+  expect(n).toBeGreaterThanOrEqual(least)
   expect(top1).toBeGreaterThanOrEqual(0.95)
   expect(top3).toBeGreaterThanOrEqual(0.98)
   expect(negatives.right / negatives.n).toBeGreaterThanOrEqual(0.9)

@@ -71,7 +71,7 @@ export const useVirtualRows = (
     const element = row instanceof Element ? row : (row?.$el as Element | undefined)
     if (!(element instanceof HTMLElement)) return
     // A row that still holds the answer before has another's height.
-    const key = items()[Number(element.dataset['index'])]?.key
+    const key = items()[virtualizer.value.indexFromElement(element)]?.key
     if (element.dataset['entry'] === undefined || element.dataset['entry'] === key)
       virtualizer.value.measureElement(element)
   }
