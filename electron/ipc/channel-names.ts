@@ -1,8 +1,8 @@
 /** Names of the IPC channels, apart from their schemas so that the preload stays a few lines with no dependency. Pure. */
 import type { HostApi } from '../../renderer/host/host-api'
 
-/** Methods of the port that cross IPC: all but the constant and the subscription. */
-export type HostMethod = Exclude<keyof HostApi, 'capabilities' | 'onMenuCommand'>
+/** Methods of the port that cross IPC: all but the constant and the subscriptions. */
+export type HostMethod = Exclude<keyof HostApi, 'capabilities' | 'onMenuCommand' | 'onLibraryChange'>
 
 export const channelNames = {
   loadLibrary: 'library:load',

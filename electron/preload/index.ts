@@ -36,6 +36,8 @@ const referenceHost = {
     ipcRenderer.on(menuCommandChannel, forward)
     return () => void ipcRenderer.removeListener(menuCommandChannel, forward)
   },
+  // The program has one window on the desktop, so no other window changes the library.
+  onLibraryChange: () => () => {},
 } satisfies HostApi
 
 contextBridge.exposeInMainWorld('referenceHost', referenceHost)

@@ -61,6 +61,7 @@ export function createBrowserHost({
       }
     },
     onMenuCommand: () => () => {},
+    onLibraryChange: () => () => {},
   }
 }
 

@@ -25,6 +25,7 @@ export function createElectronHost(bridge: HostApi): HostApi {
     openExternal: (url) => bridge.openExternal(url).catch(refusal),
     appInfo: () => bridge.appInfo(),
     onMenuCommand: (listener) => bridge.onMenuCommand(listener),
+    onLibraryChange: (listener) => bridge.onLibraryChange(listener),
   }
 }
 

@@ -51,6 +51,8 @@ export type LibraryLoad =
     }
   /** Nothing could be read; what was there is set aside, not overwritten. */
   | { readonly status: 'unreadable'; readonly quarantined: string; readonly reason: string }
+  /** What is stored could not be reached or read this time. Nothing is known of it, so nothing is saved over it until a load succeeds. */
+  | { readonly status: 'unavailable'; readonly reason: string }
   /** Written by a newer program: shown, never written over. */
   | { readonly status: 'read-only'; readonly library: LibraryDocument; readonly reason: string }
 
@@ -111,4 +113,6 @@ export type HostApi = {
   appInfo(): Promise<AppInfo>
   /** Returns the function that ends the subscription. */
   onMenuCommand(listener: (command: MenuCommand) => void): () => void
+  /** Calls `listener` after another window has changed the stored library. Returns the function that ends the subscription. */
+  onLibraryChange(listener: () => void): () => void
 }

@@ -50,6 +50,15 @@ export function emptyLibrary(): LibraryDocument {
   }
 }
 
+/** The item of a library that does not fit its format, so that the user can be told which one and can leave it out. */
+export type LibraryMisfit = {
+  readonly list: 'bookmarks' | 'collections' | 'preferences' | 'recentSearches'
+  /** Index in the list, or the name of a preference. */
+  readonly key: number | string
+  /** What the user knows it by, at most 80 characters. */
+  readonly title: string
+}
+
 /** Whether a document may be saved; if not, which part does not fit. */
 export function checkLibrary(
   value: unknown,

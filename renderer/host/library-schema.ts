@@ -6,8 +6,18 @@ import type { JsonValue } from './host-api'
 /** Raised with every change an older program could not read. */
 export const librarySchemaVersion = 1
 
-/** Most items of each list. */
-export const libraryLimits = { bookmarks: 5_000, collections: 1_000, recentSearches: 200 } as const
+/** Most items of each list, and most characters of each text, where an item is made. */
+export const libraryLimits = {
+  bookmarks: 5_000,
+  collections: 1_000,
+  recentSearches: 200,
+  idLength: 200,
+  titleLength: 500,
+  routeLength: 8_000,
+  noteLength: 20_000,
+  /** A recent search; longer text is no search but a pasted letter, which is not kept. Files of older editions may hold longer ones. */
+  searchLength: 200,
+} as const
 
 const shortText = (max: number) => v.pipe(v.string(), v.maxLength(max))
 const idText = v.pipe(v.string(), v.minLength(1), v.maxLength(200))

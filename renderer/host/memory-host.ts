@@ -66,6 +66,7 @@ export function createMemoryHost(options: MemoryHostOptions = {}): MemoryHost {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    onLibraryChange: () => () => {},
     emitMenuCommand: (command) => listeners.forEach((listener) => listener(command)),
   }
 }

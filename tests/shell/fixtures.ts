@@ -56,11 +56,9 @@ export const test = base.extend<Fixtures>({
 export { expect }
 
 /** Calls the port in the page, through the built preload, as the view does. */
-export async function callHost<M extends Exclude<keyof HostApi, 'capabilities' | 'onMenuCommand'>>(
-  shell: RunningShell,
-  method: M,
-  ...args: Parameters<HostApi[M]>
-): Promise<Awaited<ReturnType<HostApi[M]>>> {
+export async function callHost<
+  M extends Exclude<keyof HostApi, 'capabilities' | 'onMenuCommand' | 'onLibraryChange'>,
+>(shell: RunningShell, method: M, ...args: Parameters<HostApi[M]>): Promise<Awaited<ReturnType<HostApi[M]>>> {
   const page = await shell.page()
   return page.evaluate(
     ({ name, values }) => {

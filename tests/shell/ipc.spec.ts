@@ -35,7 +35,9 @@ test('the page gets the named methods and nothing of Electron', async ({ launch 
       (name) => name in window,
     ),
   }))
-  expect(exposed.host).toEqual([...Object.keys(channelNames), 'capabilities', 'onMenuCommand'].sort())
+  expect(exposed.host).toEqual(
+    [...Object.keys(channelNames), 'capabilities', 'onMenuCommand', 'onLibraryChange'].sort(),
+  )
   expect(exposed).toMatchObject({ isFrozen: true, leaked: [] })
 })
 
