@@ -1,7 +1,9 @@
 import js from '@eslint/js'
+import playwright from 'eslint-plugin-playwright'
 import vue from 'eslint-plugin-vue'
 import globals from 'globals'
 import tseslint from 'typescript-eslint'
+import retryReads from './tests/lint/retry-reads.js'
 
 /** A ban that says which layer to use instead. */
 const ban = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns }] })
@@ -122,6 +124,26 @@ export default tseslint.config(
   {
     files: ['electron/start.ts', 'electron/start/**', 'tests/**', 'data/compile/*cli.ts'],
     rules: { 'no-console': 'off' },
+  },
+  {
+    ...playwright.configs['flat/recommended'],
+    files: ['tests/e2e/**/*.ts', 'tests/shell/**/*.ts'],
+  },
+  {
+    // A browser test asserts what the page comes to show, never what it shows at one moment.
+    files: ['tests/e2e/**/*.ts', 'tests/shell/**/*.ts'],
+    plugins: { tests: { rules: { 'retry-reads': retryReads } } },
+    rules: {
+      'tests/retry-reads': 'error',
+      'playwright/no-wait-for-timeout': 'error',
+      'playwright/no-force-option': 'error',
+      'playwright/no-conditional-in-test': 'error',
+      'playwright/no-conditional-expect': 'error',
+      // Skipped with a reason where a host has not what is tested.
+      'playwright/no-skipped-test': ['error', { allowConditional: true }],
+      // Prettier owns the layout.
+      'playwright/consistent-spacing-between-blocks': 'off',
+    },
   },
   {
     files: ['**/*.cjs'],

@@ -1,4 +1,4 @@
-import { expect, openApp, test } from './fixture'
+import { expect, openApp, steadyCount, test } from './fixture'
 
 const palatal = '/compare?ids=essential-palatal-myoclonus,symptomatic-palatal-myoclonus'
 
@@ -14,11 +14,18 @@ test('two entries stand side by side, what tells them apart first', async ({ pag
 test('agreement hides on demand', async ({ page }) => {
   await openApp(page, palatal)
   const button = page.getByRole('button', { name: 'Hide agreement' })
-  if ((await button.getAttribute('aria-pressed')) === 'true') await button.click()
-  const all = await page.locator('table tbody tr').count()
+  const rows = page.locator('table tbody tr')
+  // These two differ in most rows, so nothing is hidden from the start.
+  await expect(button).toHaveAttribute('aria-pressed', 'false')
+  const all = await steadyCount(rows)
   await button.click()
-  await expect(page.getByText(/rows on which all agree are hidden/u)).toBeVisible()
-  expect(await page.locator('table tbody tr').count()).toBeLessThan(all)
+  await expect(button).toHaveAttribute('aria-pressed', 'true')
+  const note = page.getByText(/^\d+ rows on which all agree are hidden\.$/u)
+  await expect(note).toBeVisible()
+  await expect.poll(() => rows.count()).toBeLessThan(all)
+  await button.click()
+  await expect(note).toHaveCount(0)
+  await expect(rows).toHaveCount(all)
 })
 
 test('entries are added by search, moved and removed by keyboard', async ({ page }) => {
@@ -51,7 +58,7 @@ test('on paper a comparison carries its sources, version and intended use', asyn
   await page.emulateMedia({ media: 'print' })
   const sources = page.getByRole('region', { name: 'Sources' })
   await expect(sources).toBeVisible()
-  expect(await sources.getByRole('listitem').count()).toBeGreaterThan(5)
+  await expect.poll(() => sources.getByRole('listitem').count()).toBeGreaterThan(5)
   await expect(page.getByText(/content \d{4}.*never replaces clinical judgement/u)).toBeVisible()
   await expect(page.getByRole('button', { name: 'Print' })).toBeHidden()
 })

@@ -1,6 +1,6 @@
 /** The one `test` of the end-to-end specs: a page of the built program in either host, which fails on any fault of that page. */
 import { join } from 'node:path'
-import { test as base, expect, type Page } from 'playwright/test'
+import { test as base, expect, type Locator, type Page } from 'playwright/test'
 import { ownOrigin } from '../../electron/ipc/own-origin'
 import { repository } from '../../electron/start/run-tool'
 import { startStaticServer } from '../../electron/start/static-server'
@@ -21,9 +21,9 @@ type TestFixtures = {
   isDesktop: boolean
 }
 
+/** Playwright reads the names of the fixtures a fixture needs from the pattern of its first parameter, also where it is empty. */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   webOrigin: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from this pattern.
     async ({}, use) => {
       const server = await startStaticServer(join(repository, 'out', 'web'))
       await use(server.origin)
@@ -33,8 +33,11 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
   isDesktop: async ({ browserName: _ }, use, testInfo) => use(testInfo.project.name === 'desktop'),
   baseURL: async ({ webOrigin, isDesktop }, use) => use(isDesktop ? ownOrigin : webOrigin),
-  // eslint-disable-next-line no-empty-pattern -- as above
-  pageFaults: async ({}, use) => use([]),
+  pageFaults: async ({}, use) => {
+    const faults: string[] = []
+    await use(faults)
+    expect(faults, 'faults of the page').toEqual([])
+  },
   context: async ({ context, isDesktop, webOrigin, pageFaults }, use) => {
     if (!isDesktop) await watchContext(context, webOrigin, pageFaults)
     await use(context)
@@ -42,25 +45,51 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   page: async ({ context, isDesktop, pageFaults }, use, testInfo) => {
     if (!isDesktop) {
       await use(await context.newPage())
-    } else {
-      const obstacle = desktopObstacle()
-      testInfo.skip(obstacle !== null, obstacle ?? '')
-      const desktop = await launchDesktop()
-      const page = await desktop.app.firstWindow()
-      await watchContext(desktop.app.context(), ownOrigin, pageFaults)
-      await use(page)
-      await desktop.close()
+      return
     }
-    expect(pageFaults, 'faults of the page').toEqual([])
+    const obstacle = desktopObstacle()
+    testInfo.skip(obstacle !== null, obstacle ?? '')
+    const desktop = await launchDesktop()
+    const page = await desktop.app.firstWindow()
+    await watchContext(desktop.app.context(), ownOrigin, pageFaults)
+    await use(page)
+    await desktop.close()
   },
 })
 
-/** Opens the program at a route such as `/compare?ids=a,b` and waits for its first content. */
+/**
+ * Opens the program at a route such as `/compare?ids=a,b` and waits until the content is loaded and the view of that route
+ * shows its heading, the table also its first row or the reason why there is none.
+ */
 export async function openApp(page: Page, route = '/'): Promise<void> {
+  const main = page.getByRole('main')
+  // A view has its heading only once the content is loaded; one that finds nothing has one of the second level alone.
+  const heading = main.locator('h1, h2').first()
+  const hasView = page.url() !== 'about:blank'
+  if (hasView) await expect(heading).toBeAttached()
+  const before = { path: pathOf(new URL(page.url()).hash.slice(1)), title: await page.title() }
   if (page.url().startsWith(`${ownOrigin}/`)) {
     await page.evaluate((hash) => (location.hash = hash), route)
   } else {
     await page.goto(`/#${route}`)
   }
-  await expect(page.getByRole('main')).toBeVisible()
+  // The address changes at once, the view and the title of the window a moment later and together.
+  if (hasView && pathOf(route) !== before.path) await expect(page).not.toHaveTitle(before.title)
+  await expect(heading).toBeAttached()
+  if (pathOf(route) === '/') await expect(main.locator('[data-entry], h2').first()).toBeVisible()
+}
+
+const pathOf = (route: string): string => route.split('?')[0] || '/'
+
+/** How many there are once the number rests: for a comparison with the number after an action. */
+export async function steadyCount(locator: Locator): Promise<number> {
+  let last = 0
+  await expect
+    .poll(async () => {
+      const before = last
+      last = await locator.count()
+      return last > 0 && last === before
+    })
+    .toBe(true)
+  return last
 }

@@ -45,11 +45,23 @@ const collectStores = async (): Promise<Readonly<Record<string, string>>> => {
   }
 }
 
+/** Reads until nothing was written for a while, as a write follows an act by up to half a second; no reading may hold the word. */
 const expectNoTrace = async (page: Page, requests: readonly string[], when: string): Promise<void> => {
-  const stores = await page.evaluate(collectStores)
-  for (const [name, content] of Object.entries(stores)) {
-    expect(content.toLowerCase(), `${name}, ${when}`).not.toContain(marker)
+  const traces = new Set<string>()
+  let last = ''
+  let equalReads = 0
+  const read = async (): Promise<number> => {
+    const stores = await page.evaluate(collectStores)
+    for (const [name, content] of Object.entries(stores)) {
+      if (content.toLowerCase().includes(marker)) traces.add(name)
+    }
+    const now = JSON.stringify(stores)
+    equalReads = now === last ? equalReads + 1 : 0
+    last = now
+    return equalReads
   }
+  await expect.poll(read, { message: `stores at rest, ${when}`, intervals: [200] }).toBeGreaterThan(3)
+  expect([...traces], when).toEqual([])
   expect(requests.join('\n').toLowerCase(), `requests, ${when}`).not.toContain(marker)
   const state = JSON.stringify(await page.context().storageState({ indexedDB: true }))
   expect(state.toLowerCase(), `storage of the profile, ${when}`).not.toContain(marker)
@@ -81,8 +93,15 @@ test('the pasted text reaches no storage, no address, no history and no request'
     .or(page.locator('#search'))
     .first()
     .fill('JME')
-  for (const view of ['Compare', 'Bookmarks', 'About', 'Medications']) {
+  const headings = {
+    Compare: 'Compare',
+    Bookmarks: 'Bookmarks',
+    About: 'About this reference',
+    Medications: 'Medication check',
+  }
+  for (const [view, name] of Object.entries(headings)) {
     await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: view }).click()
+    await expect(page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible()
     await expectNoTrace(page, requests, `in ${view}`)
   }
   await expect(field).toHaveValue(new RegExp(marker, 'u'))
@@ -91,8 +110,9 @@ test('the pasted text reaches no storage, no address, no history and no request'
   await page.getByRole('button', { name: 'Bookmark' }).click()
   await expect(page.getByText(/^Bookmarked: Medications: morphine/u)).toBeVisible()
   await expectNoTrace(page, requests, 'after bookmarking the check')
-  const stores = await page.evaluate(collectStores)
-  expect(stores['indexedDB'], 'the bookmark itself was written').toContain('/medications?drugs=morphine')
+  await expect
+    .poll(async () => (await page.evaluate(collectStores))['indexedDB'], 'the bookmark itself is written')
+    .toContain('/medications?drugs=morphine')
   await openApp(page, '/entry/hypnic-jerks')
   await page.getByRole('button', { name: 'Bookmark' }).click()
   await expect(page.getByText(/^Bookmarked: .*ypnic jerks/u)).toBeVisible()

@@ -49,6 +49,7 @@ test('what has no entry is never worded as safe', async ({ page }) => {
 test('a spelling near to two drugs is read as neither until one is chosen', async ({ page }) => {
   await openApp(page, '/medications')
   await field(page).fill('Dalantin 100 mg')
+  await expect(page.getByRole('button', { name: 'Dilantin (phenytoin)' })).toBeVisible()
   await expect(drugs(page)).toHaveCount(0)
   await page.getByRole('button', { name: 'Dilantin (phenytoin)' }).click()
   await expect(field(page)).toHaveValue('Dilantin 100 mg')
@@ -60,7 +61,6 @@ test('by keyboard alone: go there, type, follow a line to its drug, open an entr
   page,
 }) => {
   await openApp(page)
-  await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' })
   await page.keyboard.press('g')
   await page.keyboard.press('m')
   await expect(page.getByRole('heading', { level: 1, name: 'Medication check' })).toBeVisible()

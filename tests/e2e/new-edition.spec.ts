@@ -11,7 +11,6 @@ test.use({
   serviceWorkers: 'allow',
   // A copy of the built edition, so that a newer one can take its place.
   webOrigin: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from this pattern.
     async ({}, use) => {
       folder = await mkdtemp(join(tmpdir(), 'myoclonus-edition-'))
       await cp(join(repository, 'out', 'web'), folder, { recursive: true })
@@ -34,7 +33,7 @@ test('a newer edition is announced, waits, and comes in on Reload with the view 
   })
   await page.reload()
   await expect(page.getByRole('heading', { name: 'About this reference' })).toBeVisible()
-  expect(await page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true)
+  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true)
   await expect(page.getByText('A new edition of this reference is ready.')).toHaveCount(0)
 
   await appendFile(join(folder, 'sw.js'), '\n// newer\n')
@@ -45,5 +44,7 @@ test('a newer edition is announced, waits, and comes in on Reload with the view 
 
   await page.waitForFunction(() => !('isOldPage' in window))
   await expect(page.getByRole('heading', { name: 'About this reference' })).toBeVisible()
-  expect(await page.evaluate(async () => (await navigator.serviceWorker.ready).waiting)).toBeNull()
+  await expect
+    .poll(() => page.evaluate(async () => (await navigator.serviceWorker.ready).waiting === null))
+    .toBe(true)
 })

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { repository } from '../../electron/start/run-tool'
 import { startStaticServer, type StaticServer } from '../../electron/start/static-server'
-import { expect, openApp, test } from './fixture'
+import { expect, openApp, steadyCount, test } from './fixture'
 
 let server: StaticServer
 
@@ -9,7 +9,6 @@ test.use({
   serviceWorkers: 'allow',
   // A server of its own, so that it can be switched off.
   webOrigin: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from this pattern.
     async ({}, use) => {
       server = await startStaticServer(join(repository, 'out', 'web'))
       await use(server.origin)
@@ -24,7 +23,8 @@ test('the web edition opens, reads its content and follows a deep link after the
   page,
 }) => {
   await openApp(page)
-  const rowCount = await page.getByRole('row').count()
+  const rowCount = await steadyCount(page.getByRole('row'))
+  expect(rowCount, 'rows to find again without the server').toBeGreaterThan(5)
   await page.evaluate(async () => {
     const { active } = await navigator.serviceWorker.ready
     if (active && active.state !== 'activated')

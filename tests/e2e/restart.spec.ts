@@ -2,11 +2,11 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { chromium, type BrowserContext, type BrowserType } from 'playwright'
 import type { Page } from 'playwright/test'
 import { desktopObstacle, launchDesktop } from './desktop-app'
 import { expect, openApp, test } from './fixture'
-
-type Session = { readonly page: Page; close(): Promise<void> }
+import { watchContext } from './page-watch'
 
 async function bookmark(page: Page, entryId: string): Promise<void> {
   await openApp(page, `/entry/${entryId}`)
@@ -14,22 +14,36 @@ async function bookmark(page: Page, entryId: string): Promise<void> {
   await expect(page.getByText(/^Bookmarked: /u)).toBeVisible()
 }
 
+type Session = { readonly context: BrowserContext; readonly page: Page; close(): Promise<void> }
+
+async function startProgram(
+  isDesktop: boolean,
+  folder: string,
+  options: Parameters<BrowserType['launchPersistentContext']>[1],
+): Promise<Session> {
+  if (isDesktop) {
+    const { app, close } = await launchDesktop(folder)
+    return { context: app.context(), page: await app.firstWindow(), close }
+  }
+  const context = await chromium.launchPersistentContext(folder, options)
+  const page = context.pages()[0] ?? (await context.newPage())
+  return { context, page, close: () => context.close() }
+}
+
+const obstacleOf = (isDesktop: boolean): string => (isDesktop ? desktopObstacle() : null) ?? ''
+
 test('bookmarks are there after the program was ended and started again', async ({
   isDesktop,
   baseURL,
-  playwright,
   launchOptions,
+  pageFaults,
 }) => {
-  const obstacle = isDesktop ? desktopObstacle() : null
-  test.skip(obstacle !== null, obstacle ?? '')
+  test.skip(obstacleOf(isDesktop) !== '', obstacleOf(isDesktop))
   const folder = await mkdtemp(join(tmpdir(), 'myoclonus-restart-'))
   const start = async (): Promise<Session> => {
-    if (isDesktop) {
-      const desktop = await launchDesktop(folder)
-      return { page: await desktop.app.firstWindow(), close: desktop.close }
-    }
-    const context = await playwright.chromium.launchPersistentContext(folder, { ...launchOptions, baseURL })
-    return { page: context.pages()[0] ?? (await context.newPage()), close: () => context.close() }
+    const session = await startProgram(isDesktop, folder, { ...launchOptions, baseURL })
+    await watchContext(session.context, baseURL ?? '', pageFaults)
+    return session
   }
 
   const first = await start()

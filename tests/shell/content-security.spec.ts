@@ -20,9 +20,9 @@ test('the page is a secure context that runs its own script and style', async ({
       privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
     },
   ])
-  expect(await page.evaluate(() => Reflect.get(window, 'pageScriptRan'))).toBe(true)
+  await expect.poll(() => page.evaluate(() => Reflect.get(window, 'pageScriptRan'))).toBe(true)
   await expect(page.getByRole('heading')).toHaveCSS('color', 'rgb(1, 2, 3)')
-  expect(await page.evaluate(() => isSecureContext)).toBe(true)
+  await expect.poll(() => page.evaluate(() => isSecureContext)).toBe(true)
 })
 
 /** Runs as the page's own script: what Playwright evaluates is let past the policy by the inspector. */
@@ -72,12 +72,12 @@ test('the policy stops inline script, eval, foreign hosts, frames and plug-ins',
 test('the page reads its own content', async ({ launch }) => {
   const shell = await launch()
   const page = await shell.page()
-  const titles = await page.evaluate(async () => {
+  const titles = async (): Promise<readonly string[]> => {
     const response = await fetch('./data/dataset.json')
     const { references } = (await response.json()) as { references: { title: string }[] }
     return references.map((reference) => reference.title)
-  })
-  expect(titles).toEqual(['A paper'])
+  }
+  await expect.poll(() => page.evaluate(titles)).toEqual(['A paper'])
 })
 
 test('every answer carries the security headers, an error too', async ({ launch }) => {

@@ -65,7 +65,7 @@ test('a link, a script or a form cannot lead the page elsewhere', async ({ launc
   await page.evaluate(() => location.assign('https://elsewhere.invalid/'))
   await page.evaluate(() => location.assign('./data/dataset.json'))
   await page.evaluate(() => location.assign('data:text/html,<h1>Elsewhere</h1>'))
-  expect(page.url()).toBe(before)
+  await expect(page).toHaveURL(before)
   await expect(page.getByRole('heading', { name: 'Shell test' })).toBeVisible()
 })
 
@@ -73,7 +73,7 @@ test('the page may reload itself and change its hash route', async ({ launch }) 
   const page = await (await launch()).page()
   await page.evaluate(() => (location.hash = '#/compare?ids=a,b'))
   await Promise.all([page.waitForEvent('load'), page.evaluate(() => location.reload())])
-  expect(page.url()).toMatch(/index\.html#\/compare\?ids=a,b$/)
+  await expect(page).toHaveURL(/index\.html#\/compare\?ids=a,b$/)
 })
 
 test('redirects and webviews are prevented', async ({ launch }) => {

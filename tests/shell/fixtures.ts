@@ -33,7 +33,6 @@ type Fixtures = {
 }
 
 export const test = base.extend<Fixtures>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures a fixture needs from this pattern
   userData: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'shell-user-'))
     await use(folder)

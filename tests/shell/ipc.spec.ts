@@ -1,4 +1,5 @@
 /** The bridge: what the page can ask, and who is refused. */
+import type { Frame, Page } from 'playwright/test'
 import { channelNames } from '../../electron/ipc/channel-names'
 import { callHost, expect, libraryWith, test } from './fixtures'
 import type { RunningShell } from './launch'
@@ -28,30 +29,35 @@ test('there is one handler for each method of the port and none besides', async 
 
 test('the page gets the named methods and nothing of Electron', async ({ launch }) => {
   const page = await (await launch()).page()
-  const exposed = await page.evaluate(() => ({
-    host: Object.keys(window.referenceHost ?? {}).sort(),
-    isFrozen: Object.isFrozen(window.referenceHost),
-    leaked: ['require', 'process', 'module', 'ipcRenderer', 'electron', 'Buffer'].filter(
-      (name) => name in window,
-    ),
-  }))
-  expect(exposed.host).toEqual(
-    [...Object.keys(channelNames), 'capabilities', 'onMenuCommand', 'onLibraryChange'].sort(),
-  )
-  expect(exposed).toMatchObject({ isFrozen: true, leaked: [] })
+  const exposed = () =>
+    page.evaluate(() => ({
+      host: Object.keys(window.referenceHost ?? {}).sort(),
+      isFrozen: Object.isFrozen(window.referenceHost),
+      leaked: ['require', 'process', 'module', 'ipcRenderer', 'electron', 'Buffer'].filter(
+        (name) => name in window,
+      ),
+    }))
+  const host = [...Object.keys(channelNames), 'capabilities', 'onMenuCommand', 'onLibraryChange'].sort()
+  await expect.poll(exposed).toEqual({ host, isFrozen: true, leaked: [] })
 })
+
+const childFrame = async (page: Page): Promise<Frame> => {
+  await expect.poll(() => page.frames().length).toBe(2)
+  const frame = page.frames()[1]
+  if (!frame) throw new Error('The frame was not made.')
+  return frame
+}
 
 test('a frame inside the page is refused', async ({ launch }) => {
   const page = await (await launch()).page()
   await page.evaluate(() => document.body.append(document.createElement('iframe')))
-  const frame = page.frames()[1]
-  if (!frame) throw new Error('The frame was not made.')
+  const frame = await childFrame(page)
   for (const channel of Object.values(channelNames)) {
     expect(await rawInvoke(frame, channel)).toEqual({
       error: `Error: ${channel} was refused: only the main frame may ask`,
     })
   }
-  expect(await frame.evaluate(() => window.referenceHost)).toBeUndefined()
+  await expect.poll(() => frame.evaluate(() => typeof window.referenceHost)).toBe('undefined')
 })
 
 test('a page of another origin in the same window is refused', async ({ launch }) => {

@@ -1,0 +1,4 @@
+import type { Rule } from 'eslint'
+
+declare const retryReads: Rule.RuleModule
+export default retryReads
