@@ -11,8 +11,10 @@ export default defineConfig({
   plugins: [vue()],
   define: buildConstants(),
   test: {
-    // A sanity bound: compiling the records takes seconds on a busy machine.
-    testTimeout: 30_000,
+    // Sanity bounds for a busy machine; a test that passes never waits for them. Hooks have a limit of their own.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    globalSetup: ['tests/compile-once.ts'],
     projects: [
       {
         extends: true,

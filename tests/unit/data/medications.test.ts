@@ -370,7 +370,8 @@ describe('for any text', () => {
       const { items, readTo } = checkMedications(reference, text)
       expect(items.length).toBeLessThanOrEqual(mostItems)
       expect(readTo).not.toBeNull()
-      expect(performance.now() - started).toBeLessThan(2000)
+      // A sanity bound: seconds on a busy machine, minutes if time grew with the square of the length.
+      expect(performance.now() - started).toBeLessThan(30_000)
     }
   })
 })

@@ -1,13 +1,18 @@
+import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { compileReference, type CompiledReference } from '../../../data/compile/compile-reference'
+import { inject } from 'vitest'
+import type { CompiledReference } from '../../../data/compile/compile-reference'
 import { loadReference } from '../../../data/query/load-reference'
 import type { Reference } from '../../../data/query/reference'
 
 export const recordsDir = fileURLToPath(new URL('../../../data/records', import.meta.url))
 
 let compiled: Promise<CompiledReference> | undefined
-/** The records of the project, compiled once a test file. */
-export const shippedFiles = (): Promise<CompiledReference> => (compiled ??= compileReference(recordsDir))
+/** The records of the project, compiled by `tests/compile-once.ts` before the first test. */
+export const shippedFiles = (): Promise<CompiledReference> =>
+  (compiled ??= readFile(inject('compiledReference'), 'utf8').then(
+    (text) => JSON.parse(text) as CompiledReference,
+  ))
 
 /** The reference as the program loads it: from the serialized files. */
 export const shippedReference = async (): Promise<Reference> => {

@@ -36,4 +36,4 @@ it('a build with the switch leaves the ranking and its view out, and one without
   delete process.env['MYOCLONUS_WITHOUT_RANKING']
   const whole = await builtScripts()
   expect(whole).toContain('Next most useful')
-}, 120_000)
+}, 300_000)
