@@ -22,7 +22,7 @@ const noVue = {
 }
 
 export default tseslint.config(
-  { ignores: ['out/', 'dist/', 'shots/', 'node_modules/', 'test-results/'] },
+  { ignores: ['out/', 'dist/', 'shots/', 'node_modules/'] },
   js.configs.recommended,
   ...tseslint.configs.recommended,
   ...vue.configs['flat/recommended'],

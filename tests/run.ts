@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildDesktop, buildWeb, quietLoader, runTool } from '../electron/start/run-tool'
-import { ensureBrowser } from './browser'
+import { ensureBrowser, namedBrowserFault, noBrowser } from './browser'
 import { desktopObstacle } from './e2e/desktop-app'
 import { addTallies, closingLine, noTests, readPlaywrightTally, readVitestTally, type Tally } from './tally'
 
@@ -43,14 +43,22 @@ async function run(): Promise<Tally> {
     console.error(`The desktop tests need real Electron. ${obstacle}`)
     return { ...noTests, failed: 1 }
   }
+  const fault = isDesktopOnly ? null : namedBrowserFault()
+  if (fault !== null) {
+    console.error(`${fault} No test was run.`)
+    return { ...noTests, failed: 1 }
+  }
   if (!(await build())) {
     console.error('The build failed; its message is above. No test was run.')
     return { ...noTests, failed: 1 }
   }
   if (isDesktopOnly) return runBrowserTests(['desktop'])
-  const browser = await ensureBrowser()
+  const browser = ensureBrowser()
   const unit = await runUnitTests()
-  if (!browser) return addTallies(unit, { ...noTests, failed: 1 })
+  if (!browser) {
+    console.error(`\nThe specs in the browser were not run, which counts as one failure. ${noBrowser}`)
+    return addTallies(unit, { ...noTests, failed: 1 })
+  }
   const inBrowser = await runBrowserTests(['web', 'shell', 'desktop'])
   if (obstacle) console.log(`\nThe specs of project desktop were skipped. ${obstacle}`)
   return addTallies(unit, inBrowser)

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util'
 import { chromium } from 'playwright'
 import { repository } from '../electron/start/run-tool'
 import { startStaticServer } from '../electron/start/static-server'
-import { browserFlags, ensureBrowser } from './browser'
+import { browserFlags, ensureBrowser, noBrowser } from './browser'
 
 const views: Readonly<Record<string, string>> = {
   table: '/',
@@ -39,8 +39,8 @@ const main = async (): Promise<void> => {
       out: { type: 'string', default: join(repository, 'shots') },
     },
   })
-  const browser = await ensureBrowser()
-  if (browser === null) throw new Error('No browser: nothing to photograph with.')
+  const browser = ensureBrowser()
+  if (browser === null) throw new Error(noBrowser)
   await mkdir(values.out, { recursive: true })
   const server = await startStaticServer(join(repository, 'out', 'web'))
   const chrome = await chromium.launch({ executablePath: browser.path, args: [...browserFlags] })

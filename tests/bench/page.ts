@@ -107,7 +107,7 @@ const scrollThrough = (page: Page): Promise<number[]> =>
 
 /** Figures of the built web edition in Chromium, or null where there is no browser. */
 export const benchPage = async (webRoot: string): Promise<PageFigures | null> => {
-  const browser = await ensureBrowser()
+  const browser = ensureBrowser()
   if (browser === null) return null
   const server = await startStaticServer(webRoot)
   const chrome = await chromium.launch({ executablePath: browser.path, args: [...browserFlags] })
