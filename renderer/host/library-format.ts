@@ -5,10 +5,10 @@
 import * as v from 'valibot'
 import { canonicalJson, sha256Hex } from './canonical-json'
 import type { LibraryDocument } from './host-api'
+import { checkLibrary } from './library-check'
 import {
   bookmarkSchema,
   collectionSchema,
-  libraryDocumentSchema,
   libraryLimits,
   librarySchemaVersion,
   preferencesSchema,
@@ -17,6 +17,8 @@ import {
 } from './library-schema'
 
 export { isWorthSnapshot, snapshotsToKeep } from './snapshot-thinning'
+export { checkLibrary, type LibraryCheck } from './library-check'
+export { leaveOut, type LibraryMisfit } from './library-misfit'
 export { libraryDocumentSchema, librarySchemaVersion } from './library-schema'
 
 export const libraryFormat = 'myoclonus-reference-library'
@@ -48,25 +50,6 @@ export function emptyLibrary(): LibraryDocument {
     preferences: {},
     recentSearches: [],
   }
-}
-
-/** The item of a library that does not fit its format, so that the user can be told which one and can leave it out. */
-export type LibraryMisfit = {
-  readonly list: 'bookmarks' | 'collections' | 'preferences' | 'recentSearches'
-  /** Index in the list, or the name of a preference. */
-  readonly key: number | string
-  /** What the user knows it by, at most 80 characters. */
-  readonly title: string
-}
-
-/** Whether a document may be saved; if not, which part does not fit. */
-export function checkLibrary(
-  value: unknown,
-):
-  { readonly ok: true; readonly library: LibraryDocument } | { readonly ok: false; readonly reason: string } {
-  const result = v.safeParse(libraryDocumentSchema, value)
-  if (result.success) return { ok: true, library: result.output }
-  return { ok: false, reason: `The library does not fit its format: ${describeIssue(result.issues[0])}` }
 }
 
 /**
