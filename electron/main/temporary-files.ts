@@ -16,6 +16,8 @@ export function temporaryNameOf(path: string): string {
 const ofThisEdition = /^(.+\.json)\.(\d+)-([0-9a-f]{8})-\d+\.tmp$/
 /** What `write-file-atomic` left beside a file in editions before December 2026: the name and a hash in digits. */
 const ofAnOlderEdition = /^(.+\.json)\.\d{5,10}$/
+/** A lock that was found left and was not removed any more. */
+const ofALock = /^library\.lock\.[0-9a-f-]{36}$/
 const oldMs = 60 * 60 * 1000
 
 /**
@@ -38,6 +40,7 @@ async function isLeftover(folder: string, name: string, isOurs: (name: string) =
     if (!isOurs(target)) return false
     return Number(pid) === process.pid ? itsRun !== run : !isProcessRunning(Number(pid))
   }
+  if (ofALock.test(name)) return true
   const [, olderTarget] = ofAnOlderEdition.exec(name) ?? []
   if (olderTarget === undefined || !isOurs(olderTarget)) return false
   const found = await stat(join(folder, name)).catch(() => null)
