@@ -32,9 +32,10 @@ export async function withFolderLock<T>(
   const holder: Holder = { id: randomUUID(), pid: process.pid, host: hostname() }
   const text = JSON.stringify(holder)
   await mkdir(dirname(path), { recursive: true })
-  await take(path, text, staleMs)
+  // Before it is taken, so that no other act of this process takes it for a lock that was left.
   heldHere.add(holder.id)
   try {
+    await take(path, text, staleMs)
     return await act(async () => {
       if ((await readHolder(path)) !== text)
         throw new Error('Another program took over the library; try again.')
@@ -63,6 +64,10 @@ async function create(path: string, text: string): Promise<boolean> {
       const handle = await open(path, 'wx')
       try {
         await handle.writeFile(text)
+      } catch (error) {
+        // An empty lock, as a full disk leaves it, would hold up the next save.
+        await unlink(path)
+        throw error
       } finally {
         await handle.close()
       }

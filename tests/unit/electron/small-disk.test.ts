@@ -6,6 +6,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 import { writeDurably } from '../../../electron/main/durable-write'
+import { createLibraryFile } from '../../../electron/main/library-file'
+import type { LibraryDocument } from '../../../renderer/host/host-api'
+import { parseLibraryFile } from '../../../renderer/host/library-format'
+import { libraryOf } from '../renderer/host/sample-library'
 
 const disk = mkdtempSync(join(tmpdir(), 'small-disk-'))
 const isMounted = mountDisk()
@@ -58,3 +62,30 @@ it.skipIf(!isMounted)('a document is saved whole, or refused with the old one wh
   }
   expect(outcomes).toEqual(new Set(['saved', 'refused']))
 })
+
+it.skipIf(!isMounted)(
+  'a library is saved whole, or refused with the old one whole, and so is each copy',
+  async () => {
+    const outcomes = new Set<boolean>()
+    for (let pages = 0; pages <= 60; pages += 2) {
+      const { folder, fill } = await folderWith(pages)
+      const file = createLibraryFile({ folder, warn: () => undefined })
+      await file.load()
+      const [before, old, next] = [10, 20, 40].map((count) =>
+        libraryOf(...Array.from({ length: count }, (_item, at) => `entry-${at}`)),
+      ) as [LibraryDocument, LibraryDocument, LibraryDocument]
+      expect(await file.save(before)).toEqual({ ok: true })
+      expect(await file.save(old)).toEqual({ ok: true })
+      await fill()
+      const { ok } = await file.save(next)
+      outcomes.add(ok)
+      const load = await createLibraryFile({ folder }).load()
+      expect(load, `${pages} pages free`).toEqual({ status: 'loaded', library: ok ? next : old })
+      const names = await readdir(folder, { recursive: true })
+      expect(names.filter((name) => name.includes('tmp') || name.includes('lock'))).toEqual([])
+      for (const name of names.filter((each) => each.endsWith('.json')))
+        expect((await parseLibraryFile(await readFile(join(folder, name), 'utf8'))).status, name).toBe('ok')
+    }
+    expect(outcomes).toEqual(new Set([true, false]))
+  },
+)
