@@ -48,7 +48,7 @@ export async function saveLibrary(
       const theirs = before?.status === 'ok' ? before.library : null
       const isMoved = theirs !== null && stored.stamp !== session.stamp
       const next = isMoved ? mergeLibraries(session.base, mine, theirs) : mine
-      const fits = checkLibrary(next)
+      const fits = isMoved ? checkLibrary(next) : checked
       if (!fits.ok) return refuse(fits.reason)
       const isChanged = theirs === null || !isSame(theirs, next)
       const revision = nextRevision(highest, before, stored)
