@@ -5,7 +5,7 @@ export const useCopy = () => {
   const notices = useNoticesStore()
   return async (text: string, done: string, instead: string): Promise<void> =>
     navigator.clipboard.writeText(text).then(
-      () => notices.show(done),
-      () => notices.show(`The clipboard is not available. ${instead}`, { kind: 'error' }),
+      () => void notices.show(done),
+      () => void notices.show(`The clipboard is not available. ${instead}`, { kind: 'error' }),
     )
 }

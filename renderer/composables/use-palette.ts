@@ -42,11 +42,12 @@ export const usePalette = (term: Readonly<Ref<string>>, showShortcuts: () => voi
 
   const go = (path: string) => (): void => void router.push(path)
   const openEntry = (id: string) => (): void => {
-    const recent = library.preference('recentEntries')
-    const known = Array.isArray(recent)
-      ? recent.filter((x): x is string => typeof x === 'string' && x !== id)
-      : []
-    void library.setPreference('recentEntries', [id, ...known].slice(0, keptRecent))
+    void library.updatePreference('recentEntries', (stored) => {
+      const known = Array.isArray(stored)
+        ? stored.filter((x): x is string => typeof x === 'string' && x !== id)
+        : []
+      return [id, ...known].slice(0, keptRecent)
+    })
     void router.push(`/entry/${id}`)
   }
   const search = (text: string) => (): void => {

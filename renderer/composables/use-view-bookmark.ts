@@ -11,9 +11,10 @@ import { useViewKeys } from './use-view-keys'
 export const useViewBookmark = (what: () => Omit<NewBookmark, 'contentDates'> | null) => {
   const library = useLibraryStore()
   const { toggle: toggleBookmark } = useBookmark()
+  /** Null while it is not known. */
   const isBookmarked = computed(() => {
     const route = what()?.route
-    return route !== undefined && library.bookmarkOfRoute(route) !== undefined
+    return route === undefined ? false : library.isRouteBookmarked(route)
   })
   const toggle = (): void => {
     const bookmark = what()

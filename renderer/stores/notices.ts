@@ -19,11 +19,13 @@ export const useNoticesStore = defineStore('notices', () => {
   const dismiss = (id: number): void => {
     notices.value = notices.value.filter((notice) => notice.id !== id)
   }
-  const show = (text: string, options: Partial<Pick<Notice, 'kind' | 'action' | 'stays'>> = {}): void => {
+  /** Returns the id by which the notice can be taken away again. */
+  const show = (text: string, options: Partial<Pick<Notice, 'kind' | 'action' | 'stays'>> = {}): number => {
     const notice: Notice = { kind: 'info', ...options, id: nextId, text }
     nextId += 1
     notices.value = [...notices.value.slice(-2), notice]
     if (notice.kind === 'info' && !notice.stays) setTimeout(() => dismiss(notice.id), shownMs)
+    return notice.id
   }
   return { notices, show, dismiss }
 })
