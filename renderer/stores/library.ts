@@ -75,6 +75,9 @@ export const useLibraryStore = defineStore('library', () => {
         ...bookmark,
         title: titleText(bookmark.title) || bookmark.kind,
         entryIds: bookmark.entryIds.slice(0, libraryLimits.entryIds),
+        contentDates: Object.fromEntries(
+          Object.entries(bookmark.contentDates).slice(0, libraryLimits.contentDates),
+        ),
         id: crypto.randomUUID(),
         createdAt: new Date().toISOString(),
         note: '',
