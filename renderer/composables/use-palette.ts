@@ -14,6 +14,7 @@ import { focusSearch } from './use-app-shortcuts'
 import { useBookmark } from './use-bookmark'
 import { useCompareLink } from './use-compare-link'
 import { useCompareToggle } from './use-compare-toggle'
+import { useForgetSearches } from './use-forget-searches'
 
 export type Command = {
   readonly id: string
@@ -39,6 +40,7 @@ export const usePalette = (term: Readonly<Ref<string>>, showShortcuts: () => voi
   const { toggleEntry } = useBookmark()
   const { toggle: toggleCompare } = useCompareToggle()
   const { target: compareTarget } = useCompareLink()
+  const forgetSearches = useForgetSearches()
 
   const go = (path: string) => (): void => void router.push(path)
   const openEntry = (id: string) => (): void => {
@@ -116,6 +118,9 @@ export const usePalette = (term: Readonly<Ref<string>>, showShortcuts: () => voi
         : []),
       action('search', 'Search the table', '/', focusSearch),
       action('clear', 'Clear search and filters', '', () => query.clear()),
+      ...(library.recentSearches.length > 0
+        ? [action('forget-searches', 'Forget recent searches', '', () => void forgetSearches())]
+        : []),
       action('filters', 'Show or hide the filters', 'f', () => {
         preferences.isFilterPanelOpen = !preferences.isFilterPanelOpen
         void router.push('/')

@@ -12,7 +12,7 @@ const joined = (...parts: readonly string[]): string => parts.filter((part) => p
 
 /** What happened to the user's library, when anything did; nothing is said about a normal start. */
 export const libraryBanner = (
-  { found, phase, refused, saveError }: Omit<LibraryState, 'library' | 'isKnown'>,
+  { found, phase, refused, saveError }: LibraryState,
   isSlow: boolean,
 ): Banner | null => {
   if (refused !== null)
