@@ -1,6 +1,7 @@
 /** The edits of the library. Each is a function of the library as it is when it is applied. */
 import { canonicalJson } from '../host/canonical-json'
 import type { BookmarkRecord, CollectionRecord, JsonValue, LibraryDocument } from '../host/host-api'
+import { mergeLibraries } from '../host/library-merge'
 import { libraryLimits } from '../host/library-schema'
 import type { Edit } from './edit'
 import { joinNotes } from './same-route'
@@ -75,8 +76,17 @@ export const moveBookmark =
     return { ...now, bookmarks: now.bookmarks.toSpliced(from, 1).toSpliced(to, 0, moved) }
   }
 
-/** Removes every bookmark and nothing else. */
-export const clearBookmarks: Edit = (now) => (now.bookmarks.length === 0 ? now : { ...now, bookmarks: [] })
+/**
+ * Brings back the bookmarks and collections of an earlier copy; how the program looks and what was searched stay.
+ *
+ * @param seen the library the user restored over: what came into the stored one since, as from another window, stays
+ */
+export const restoreCopy =
+  (seen: LibraryDocument, { bookmarks, collections }: LibraryDocument): Edit =>
+  (now) => {
+    const restored = { ...seen, bookmarks, collections }
+    return now === seen ? restored : mergeLibraries(seen, restored, now)
+  }
 
 export const addCollection =
   (collection: CollectionRecord): Edit =>

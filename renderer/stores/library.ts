@@ -93,7 +93,9 @@ export const useLibraryStore = defineStore('library', () => {
   const updateBookmark = (bookmark: BookmarkRecord, edit: edits.BookmarkEdit): Promise<EditOutcome> =>
     change(edits.updateBookmark(bookmark, edit))
   const moveBookmark = (id: string, by: -1 | 1): Promise<EditOutcome> => change(edits.moveBookmark(id, by))
-  const clearBookmarks = (): Promise<UndoableOutcome> => changeWithUndo(edits.clearBookmarks)
+  /** Removes the bookmarks of this moment: not those that are still to be read, nor another window's next one. */
+  const clearBookmarks = (): Promise<UndoableOutcome> =>
+    changeWithUndo(edits.removeBookmarks(library.value.bookmarks.map(({ id }) => id)))
 
   const addCollection = async (
     title: string,
@@ -124,9 +126,12 @@ export const useLibraryStore = defineStore('library', () => {
   }
   const forgetSearches = (): Promise<EditOutcome> => change(edits.forgetSearches)
 
-  /** Brings back the bookmarks and collections of an earlier copy. How the program looks and what was searched stay. */
-  const restoreCopy = ({ bookmarks, collections }: LibraryDocument): Promise<UndoableOutcome> =>
-    changeWithUndo((now) => ({ ...now, bookmarks, collections }))
+  const restoreCopy = (copy: LibraryDocument): Promise<UndoableOutcome> =>
+    changeWithUndo(
+      isKnown.value
+        ? edits.restoreCopy(library.value, copy)
+        : () => ({ refusal: 'Your library has not been read yet. Restore the copy once it is.' }),
+    )
 
   /** Makes the refused edit without the item that does not fit. */
   const leaveOutMisfit = async (): Promise<EditOutcome | null> => {

@@ -77,6 +77,24 @@ test.describe('before the library was read', () => {
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'light')
   })
 
+  test('the program stands in the theme of the reader, and shows the reference without waiting long', async ({
+    page,
+  }) => {
+    await openApp(page)
+    await page.getByRole('button', { name: /^Theme: system/u }).click()
+    await page.getByRole('button', { name: /^Theme: light/u }).click()
+    const release = await holdStorage(page)
+    await page.reload()
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+    await expect(page.getByRole('button', { name: /^Theme: dark/u })).toBeVisible()
+    await expect(page.getByRole('button', { name: /^Bookmark /u }).first()).toBeVisible()
+    await release()
+    await expect(page.getByRole('button', { name: /^Bookmark /u }).first()).toHaveAttribute(
+      'aria-pressed',
+      'false',
+    )
+  })
+
   test('a press on what is kept already changes nothing and says so', async ({ page }) => {
     await bookmarkThree(page)
     const release = await holdStorage(page)

@@ -71,6 +71,16 @@ describe('an edit made before the library was read', () => {
     expect(window.library.preferences).toEqual({ theme: 'dark', extraColumns: ['x', 'y'] })
   })
 
+  it('removes nothing that was not seen, by "remove every bookmark" or by a restored copy', async () => {
+    const { store, window, release } = slowWindow()
+    void window.addBookmark(entryBookmark('early'))
+    const cleared = window.clearBookmarks()
+    expect((await window.restoreCopy(libraryOf('old'))).outcome).toMatchObject({ status: 'refused' })
+    await release()
+    await cleared
+    expect(await stored(store)).toEqual(three)
+  })
+
   it('keeps the note of a view that was bookmarked already', async () => {
     const own = { ...libraryOf(), bookmarks: [bookmark('a', { note: 'stored' })] }
     const { store, window, release } = slowWindow(own)
@@ -262,6 +272,20 @@ describe('another window', () => {
     expect(routesOf(await stored(store)).sort()).toEqual(
       ['a', 'b', 'c', 'theirs', 'waits'].map((id) => `/entry/${id}`),
     )
+  })
+
+  it('keeps what it saved while this one restores a copy', async () => {
+    const store = new MemoryStore()
+    const [first, second] = [createTestHost(store, three), createTestHost(store)]
+    const [a, b] = [openWindow(first), openWindow(second)]
+    await a.load()
+    await b.load()
+    second.onSave = async () => ({ ok: false, reason: 'The disk is full.' })
+    await b.restoreCopy(libraryOf('a', 'old'))
+    await a.addBookmark(entryBookmark('theirs'))
+    second.onSave = null
+    await b.load()
+    expect(routesOf(await stored(store)).sort()).toEqual(['a', 'old', 'theirs'].map((id) => `/entry/${id}`))
   })
 
   it('that cleared the storage does not empty this one', async () => {
