@@ -8,7 +8,7 @@ export const useForgetSearches = () => {
   const notices = useNoticesStore()
   return async (): Promise<void> => {
     const outcome = await library.forgetSearches()
-    if (outcome.status === 'saved' || outcome.status === 'unchanged')
+    if (outcome.status === 'saved')
       notices.show('Recent searches forgotten, in the earlier copies of the library too')
     else if (outcome.status === 'unsaved')
       notices.show(`Recent searches are forgotten in this window only. ${sentence(outcome.reason)}`, {

@@ -4,6 +4,7 @@ import { createApp } from 'vue'
 import type { HostApi, LibraryDocument, LibraryLoad, Outcome } from '../../../../renderer/host/host-api'
 import { createMemoryHost, MemoryStore } from '../../../../renderer/host/memory-host'
 import { hostKey } from '../../../../renderer/host-key'
+import { useNoticesStore } from '../../../../renderer/stores/notices'
 import { useLibraryStore, type NewBookmark } from '../../../../renderer/stores/library'
 
 export type TestHost = HostApi & {
@@ -39,10 +40,16 @@ export function createTestHost(store = new MemoryStore(), library?: LibraryDocum
 
 /** A window of its own: a second call on the same memory store is a second window. */
 export function openWindow(host: HostApi) {
+  return startWindow(host).library
+}
+
+/** As `openWindow`, with what a component is mounted with. */
+export function startWindow(host: HostApi) {
   const pinia = createPinia()
   createApp({}).provide(hostKey, host).use(pinia)
   setActivePinia(pinia)
-  return useLibraryStore(pinia)
+  const mounting = { global: { plugins: [pinia], provide: { [hostKey as symbol]: host } } }
+  return { library: useLibraryStore(pinia), notices: useNoticesStore(pinia), mounting }
 }
 
 export function gate<T>() {
