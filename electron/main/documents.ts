@@ -4,12 +4,14 @@ import { basename, join } from 'node:path'
 import type { BrowserWindow } from 'electron'
 import { app, dialog } from 'electron'
 import type { OpenedDocument, SaveOutcome } from '../../renderer/host/host-api'
+import { libraryLimits } from '../../renderer/host/library-schema'
 import { describeDiskError } from './disk-errors'
 import { writeDurably } from './durable-write'
 import type { SavedMediaType } from './file-name'
 import { extensionOf, safeFileName } from './file-name'
 
-const largestBytes = 10 * 1024 * 1024
+/** What a library may have; the page imports nothing else. */
+const largestBytes = libraryLimits.bytes
 
 const typeNames: Readonly<Record<SavedMediaType, string>> = {
   'text/markdown': 'Markdown',
@@ -51,18 +53,18 @@ export async function openChosenFile(window: BrowserWindow): Promise<OpenedDocum
   return readTextFile(path)
 }
 
-/** Reads at most 10 MB of text. The size is taken from the open file, which cannot be exchanged after the check. */
+/** Reads text of at most the size of a library. The size is taken from the open file, which cannot be exchanged after the check. */
 export async function readTextFile(path: string): Promise<OpenedDocument> {
   const name = basename(path)
   try {
     const file = await open(path, 'r')
     try {
       const stats = await file.stat()
-      if (!stats.isFile()) return { ok: false, reason: `${name} is not a file. Choose a JSON file.` }
+      if (!stats.isFile()) return { ok: false, reason: `${name} is not a file; choose a JSON file.` }
       if (stats.size > largestBytes) {
         return {
           ok: false,
-          reason: `${name} is larger than 10 MB. Choose a file exported from this program.`,
+          reason: `${name} is larger than ${largestBytes / 1024 / 1024} MB, the most a library has; choose another file.`,
         }
       }
       const text = new TextDecoder('utf-8', { fatal: true }).decode(await file.readFile())
@@ -72,7 +74,7 @@ export async function readTextFile(path: string): Promise<OpenedDocument> {
     }
   } catch (error) {
     if (error instanceof TypeError) {
-      return { ok: false, reason: `${name} is not UTF-8 text. Choose a file exported from this program.` }
+      return { ok: false, reason: `${name} is not UTF-8 text; choose a file exported from this program.` }
     }
     return { ok: false, reason: describeDiskError(`${name} was not opened`, error) }
   }

@@ -1,6 +1,7 @@
 /** Documents go where the user says and nowhere else. */
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { libraryLimits } from '../../renderer/host/library-schema'
 import { callHost, expect, test } from './fixtures'
 
 test('a document is written where the user chose, with the extension of its type', async ({
@@ -46,18 +47,18 @@ test('a document that cannot be written says why', async ({ launch, userData }) 
   expect(outcome).toEqual({ ok: false, reason: expect.stringContaining('x.csv was not saved') })
 })
 
-test('an import is read up to 10 MB', async ({ launch, userData }) => {
+test('an import is read up to the size of a library', async ({ launch, userData }) => {
   const shell = await launch()
   const path = join(userData, 'import.json')
   const choose = () => shell.state.openAnswers.push(() => ({ canceled: false, filePaths: [path] }))
   await writeFile(path, '{"a":1}')
   choose()
   expect(await callHost(shell, 'openDocument')).toEqual({ ok: true, name: 'import.json', text: '{"a":1}' })
-  await writeFile(path, Buffer.alloc(10 * 1024 * 1024 + 1))
+  await writeFile(path, Buffer.alloc(libraryLimits.bytes + 1))
   choose()
   expect(await callHost(shell, 'openDocument')).toEqual({
     ok: false,
-    reason: expect.stringContaining('10 MB'),
+    reason: expect.stringContaining('32 MB'),
   })
 })
 
