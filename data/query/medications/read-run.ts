@@ -23,6 +23,10 @@ export type Reading = {
 
 const isMatch = (value: DrugMatch | DrugChoice): value is DrugMatch => 'drug' in value
 
+/** The words that names take. A list may be one line of two thousand names, so each is marked once. */
+const placesOf = (taken: readonly Taken<unknown>[]): ReadonlySet<number> =>
+  new Set(taken.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)))
+
 /** "INH" is isoniazid, and short for inhaled after a drug that has its dose or beside "PRN" and "puffs". */
 const isRoute = (words: readonly Word[], at: number, hasDoseBefore: boolean): boolean =>
   classOfWord(words[at]?.text ?? '') === 'route' &&
@@ -35,7 +39,8 @@ const isRoute = (words: readonly Word[], at: number, hasDoseBefore: boolean): bo
  */
 export const readRun = (names: DrugNames, words: readonly Word[], hasDoseBefore: boolean): Reading => {
   let taken: readonly Taken<DrugMatch | DrugChoice>[] = exactMatches(names, words, ({ isAlone }) => !isAlone)
-  const isFree = (i: number): boolean => !taken.some(({ from, to }) => i >= from && i < to)
+  let places = placesOf(taken)
+  const isFree = (i: number): boolean => !places.has(i)
   if (taken.length === 0) {
     const [alone, ...others] = exactMatches(names, words, () => true)
     const isOnly = (_: Word, i: number): boolean =>
@@ -43,7 +48,9 @@ export const readRun = (names: DrugNames, words: readonly Word[], hasDoseBefore:
     const isName = alone !== undefined && !isRoute(words, alone.from, hasDoseBefore)
     if (isName && others.length === 0 && words.every(isOnly)) taken = [alone]
   }
+  places = placesOf(taken)
   taken = [...taken, ...spellingMatches(names, words, isFree)].sort((a, b) => a.from - b.from)
+  places = placesOf(taken)
   const values = taken.map(({ value }) => value)
   const classes = words.map((word, i) => (isFree(i) ? classOfWord(word.text) : ('name' as const)))
   const unread = words.filter((_, i) => classes[i] === null).map(({ text }) => text)

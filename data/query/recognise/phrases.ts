@@ -36,6 +36,8 @@ export type PhraseIndex = {
 const genericFrom = 14
 /** Letters from which a word may be misspelt, or unfinished: shorter ones are one edit from another word of medicine. */
 const nearFrom = 5
+/** Longer ones are no words: looking for the nearest to them takes the square of their length. */
+const nearTo = 40
 const twoEditsFrom = 10
 /** What a word of time or degree weighs beside a word that names something. */
 const looseShare = 0.3
@@ -83,8 +85,10 @@ const buildIndex = (findings: readonly Finding[]): PhraseIndex => {
   for (const { findingId, terms } of drafts) {
     for (const term of terms) findingsOfTerm.set(term, (findingsOfTerm.get(term) ?? new Set()).add(findingId))
   }
-  const weightOf = (term: string): number =>
-    Math.log(1 + findings.length / (1 + (findingsOfTerm.get(term)?.size ?? 0)))
+  const weightWith = (findingCount: number): number => Math.log(1 + findings.length / (1 + findingCount))
+  const weights = new Map(Array.from(findingsOfTerm, ([term, { size }]) => [term, weightWith(size)]))
+  const unknownWeight = weightWith(0)
+  const weightOf = (term: string): number => weights.get(term) ?? unknownWeight
   const phrases = drafts
     .filter(({ terms }) => terms.length > 0)
     .map((draft) => ({ ...draft, mass: draft.terms.reduce((sum, term) => sum + weightOf(term), 0) }))
@@ -104,7 +108,7 @@ const buildIndex = (findings: readonly Finding[]): PhraseIndex => {
     if (cached !== undefined) return cached
     if (known.size > 5_000) known.clear()
     const found =
-      term.length < nearFrom || /\d/u.test(term)
+      term.length < nearFrom || term.length > nearTo || /\d/u.test(term)
         ? []
         : words
             .search(term, { prefix: true, fuzzy: term.length >= twoEditsFrom ? 2 : 1 })
