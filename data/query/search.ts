@@ -5,6 +5,7 @@ import { begunReadings } from './begun-word'
 import { cohesionOf, namingFields, tellingWords } from './cohesion'
 import { editDistance } from './edit-distance'
 import { fieldScopes, parseQuery, type ParsedQuery, type QueryFilter } from './query-syntax'
+import { longestFuzzyWord, readQuery, type ReadQuery } from './query-bounds'
 import type { Reference } from './reference'
 import { searchFields, type SearchField } from './search-options'
 import { isStopWord, nameKey, processTerm, tokenizeForQuery } from './text'
@@ -34,7 +35,11 @@ export type SearchOutcome = {
   readonly unknownWords: readonly string[]
   /** Scoped terms that could not be read, as typed. */
   readonly unknownScopes: readonly string[]
+  /** What of the query was asked: a long one is asked in part. */
+  readonly read: ReadQuery
 }
+
+type Answer = Omit<SearchOutcome, 'read'>
 
 export type SearchContext = { readonly isBookmarked?: (entryId: string) => boolean }
 
@@ -99,12 +104,13 @@ export const contentWords = (text: string): readonly string[] => {
 
 const isPlainTerm = { tokenize: (text: string) => [text], processTerm: (term: string) => term }
 
-const prefixLength = (term: string): boolean => term.length >= 2
+const canBegin = (term: string): boolean => term.length >= 2 && term.length <= longestFuzzyWord
 
 type Level = 'exact' | 'prefix' | 'fuzzy'
 
 const editsAllowed = (term: string, isAlone: boolean): number | false => {
-  if (term.length < (isAlone ? fuzzyFrom.alone : fuzzyFrom.besideOthers) || /\d/u.test(term)) return false
+  const fewest = isAlone ? fuzzyFrom.alone : fuzzyFrom.besideOthers
+  if (term.length < fewest || term.length > longestFuzzyWord || /\d/u.test(term)) return false
   return term.length >= twoEditsInVowelsFrom ? 2 : 1
 }
 
@@ -147,7 +153,7 @@ const wordQuery = (term: string, level: Level, fields?: readonly SearchField[], 
   queries: [term],
   ...isPlainTerm,
   ...(fields === undefined ? {} : { fields: [...fields] }),
-  prefix: level !== 'exact' && prefixLength(term),
+  prefix: level !== 'exact' && canBegin(term),
   fuzzy: level === 'fuzzy' ? editsAllowed(term, isAlone) : false,
   maxFuzzy: 2,
   weights: { prefix: 0.6, fuzzy: 0.2 },
@@ -210,7 +216,7 @@ const run = ({ reference, parsed, terms, words, isKept }: Question, level: Level
 }
 
 /** Every entry the filters keep, by name: what a query without words asks for. */
-const everyEntry = (question: Question): SearchOutcome => {
+const everyEntry = (question: Question): Answer => {
   const hits = question.reference.entries
     .filter((entry) => question.isKept(entry.id))
     .toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
@@ -219,7 +225,7 @@ const everyEntry = (question: Question): SearchOutcome => {
 }
 
 /** Entries that have every word, whole or begun, those named so first; null where there is none. */
-const foundOutcome = (question: Question): SearchOutcome | null => {
+const foundOutcome = (question: Question): Answer | null => {
   const { reference, parsed, terms, isKept } = question
   if (terms.length === 0) return everyEntry(question)
   const key = parsed.scoped.length === 0 ? nameKey(parsed.words) : ''
@@ -251,7 +257,7 @@ const foundOutcome = (question: Question): SearchOutcome | null => {
 }
 
 /** What comes near where no entry has every word: misspellings, then the best partial matches. */
-const nearestOutcome = (question: Question): SearchOutcome => {
+const nearestOutcome = (question: Question): Answer => {
   const didYouMean = run(question, 'fuzzy').map((hit) => toHit(hit, 'fuzzy'))
   return didYouMean.length > 0
     ? { ...emptyOutcome(question), didYouMean, mode: 'fuzzy' }
@@ -267,7 +273,7 @@ const withoutLoneLetter = (query: string): string => query.replace(/^\s*[\p{L}\p
  * A declared abbreviation returns its bearers and nothing else. A last word still being typed is also read as one begun,
  * see `begunReadings`.
  *
- * @param query free text with optional scoped terms, see `parseQuery`
+ * @param query free text with optional scoped terms, see `parseQuery`; of a long one the beginning is asked, see `readQuery`
  * @returns hits by falling certainty, then score; deterministic
  */
 export const searchReference = (
@@ -275,6 +281,11 @@ export const searchReference = (
   query: string,
   context: SearchContext = {},
 ): SearchOutcome => {
+  const read = readQuery(query)
+  return { ...answer(reference, read.text, context), read }
+}
+
+const answer = (reference: Reference, query: string, context: SearchContext): Answer => {
   const ask = (reading: string): Question => makeQuestion(reference, reading, context)
   const typed = withoutLoneLetter(query)
   const whole = ask(typed)
@@ -320,7 +331,7 @@ const cohesive = (reference: Reference, words: readonly string[], hits: readonly
     .sort((a, b) => b.score - a.score)
 }
 
-const partialOutcome = (question: Question): SearchOutcome => {
+const partialOutcome = (question: Question): Answer => {
   const { reference, terms, words, isKept } = question
   const found = terms.map(({ term, fields }) => {
     const hits = reference.index.search(wordQuery(term, 'prefix', fields))

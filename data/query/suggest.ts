@@ -1,6 +1,7 @@
 import { aetiologies, ageBands, causeGroups, generators } from '../schema/vocabulary'
 import { labels } from './labels'
 import { fieldScopes, filterScopes, type FieldScope, type FilterScope } from './query-syntax'
+import { mostQueryCharacters } from './query-bounds'
 import type { Reference } from './reference'
 import { nameKey } from './text'
 
@@ -59,6 +60,8 @@ const tokenPattern = /(^|\s)([a-z]+):(?:"([^"]*)|(\S*))$/iu
  * its values. Values that begin with the typed text come before those that contain it.
  */
 export const suggestScopes = (reference: Reference, query: string): readonly Suggestion[] => {
+  // What stands beyond is not searched, so it is not completed either.
+  if (query.length > mostQueryCharacters) return []
   const match = tokenPattern.exec(query)
   const scope = scopes.find((known) => known === match?.[2]?.toLowerCase())
   if (match === null || scope === undefined) return []

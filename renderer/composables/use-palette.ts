@@ -1,6 +1,8 @@
 import { computed, type Ref } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import { searchReference } from '../../data/query/search'
+import { readQuery } from '../../data/query/query-bounds'
+import { shorten } from '../../data/query/shorten'
 import { suggestScopeNames, suggestScopes } from '../../data/query/suggest'
 import { nameKey } from '../../data/query/text'
 import { useHost } from '../host-key'
@@ -25,6 +27,7 @@ export type Command = {
 
 const shownEntries = 8
 const keptRecent = 6
+const shownCharacters = 60
 
 /** What the palette offers for a text: recent first, then entries, views, actions and scoped searches. */
 export const usePalette = (term: Readonly<Ref<string>>, showShortcuts: () => void) => {
@@ -51,7 +54,7 @@ export const usePalette = (term: Readonly<Ref<string>>, showShortcuts: () => voi
   }
   const search = (text: string) => (): void => {
     query.text = text
-    void router.push({ name: 'table', query: { q: text } }).then(focusSearch)
+    void router.push({ name: 'table', query: { q: readQuery(text).text } }).then(focusSearch)
   }
 
   const recent = computed((): readonly Command[] => {
@@ -141,7 +144,7 @@ export const usePalette = (term: Readonly<Ref<string>>, showShortcuts: () => voi
     }))
   })
   const matching = (list: readonly Command[]): readonly Command[] => {
-    const key = nameKey(term.value)
+    const key = nameKey(readQuery(term.value).text)
     return key === '' ? list : list.filter(({ label }) => nameKey(label).includes(key))
   }
 
@@ -161,7 +164,7 @@ export const usePalette = (term: Readonly<Ref<string>>, showShortcuts: () => voi
             {
               id: 'search:all',
               group: 'Search' as const,
-              label: `Search the table for “${term.value.trim()}”`,
+              label: `Search the table for “${shorten(term.value.trim(), shownCharacters)}”`,
               hint: '',
               run: search(term.value),
             },

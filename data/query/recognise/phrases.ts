@@ -106,9 +106,10 @@ const buildIndex = (findings: readonly Finding[]): PhraseIndex => {
   const nearTerms = (term: string): readonly string[] => {
     const cached = known.get(term)
     if (cached !== undefined) return cached
+    if (term.length > nearTo) return []
     if (known.size > 5_000) known.clear()
     const found =
-      term.length < nearFrom || term.length > nearTo || /\d/u.test(term)
+      term.length < nearFrom || /\d/u.test(term)
         ? []
         : words
             .search(term, { prefix: true, fuzzy: term.length >= twoEditsFrom ? 2 : 1 })

@@ -9,6 +9,9 @@ import { phraseIndexOf } from './phrases'
 import { recogniseAge, recogniseTempo, type RecognisedAge, type RecognisedTempo } from './recognise-onset'
 import { clausesOf, readPolarity, type Polarity, type Word } from './words'
 
+/** Characters of a description that the view reads at once. */
+export const mostCaseCharacters = 4_000
+
 /** A finding that a text names. */
 export type Mention = {
   readonly findingId: string
