@@ -39,7 +39,7 @@ export const useFindingsStore = defineStore('findings', () => {
   const isEmpty = computed(() => isEmptyCase(input.value))
   const options = computed((): RankOptions => ({ prior: prior.value }))
   const ranked = computed(() => rankEntries(content.reference, input.value, options.value))
-  const urgent = computed(() => urgentLane(content.reference, ranked.value))
+  const urgent = computed(() => urgentLane(content.reference, input.value, ranked.value))
   const mimics = computed(() => mimicStrip(content.reference, ranked.value, shownMimics))
   const next = computed(() =>
     nextFindings(content.reference, input.value, ranked.value, shownNext, options.value),
