@@ -65,7 +65,12 @@ export const phraseTerms = (text: string): readonly string[] => {
 
 const waysOf = (finding: Finding): readonly { text: string; isLabel: boolean }[] => [
   ...waysOfLabel(finding.label).map((text, i) => ({ text, isLabel: i === 0 })),
-  ...[...(finding.synonyms ?? []), ...(finding.lay ?? []), ...(finding.said ?? [])].map((text) => ({
+  ...[
+    ...(finding.synonyms ?? []),
+    ...(finding.examples ?? []).flat(),
+    ...(finding.lay ?? []),
+    ...(finding.said ?? []),
+  ].map((text) => ({
     text,
     isLabel: false,
   })),
