@@ -31,11 +31,14 @@ const buildNames = ({ dataset }: Reference): NamedFindings => {
   const parentOf = new Map(dataset.findings.map(({ id, parent }) => [id, parent]))
   for (const { id, label, synonyms = [], examples = [], lay = [] } of dataset.findings) {
     const bare = label.replace(/\([^)]*\)/gu, ' ')
-    for (const name of [id, label, bare, ...synonyms, ...examples.flat(), ...lay]) {
+    // Its id and its label in short are the label itself.
+    const own = [id, label, bare].map((name) => [name, label] as const)
+    const others = [...synonyms, ...examples.flat(), ...lay].map((name) => [name, name] as const)
+    for (const [name, meant] of [...own, ...others]) {
       for (const key of [nameKey(name), tellingKey(name)]) {
         const known = byKey.get(key) ?? new Map<string, string>()
         if (key !== '') byKey.set(key, known)
-        if (!known.has(id)) known.set(id, name)
+        if (!known.has(id)) known.set(id, meant)
       }
     }
     for (let at: string | undefined = id; at !== undefined; at = parentOf.get(at)) {

@@ -77,6 +77,8 @@ const passesFilter = (entry: Entry, filter: QueryFilter, context: SearchContext)
       return entry.generators.includes(filter.value)
     case 'class':
       return entry.aetiology === filter.value
+    case 'urgency':
+      return entry.urgency === filter.value
     case 'is':
       return context.isBookmarked?.(entry.id) ?? false
   }

@@ -1,4 +1,4 @@
-import { aetiologies, ageBands, causeGroups, generators } from '../schema/vocabulary'
+import { aetiologies, ageBands, causeGroups, generators, urgencies } from '../schema/vocabulary'
 import { labels } from './labels'
 import { fieldScopes, filterScopes, type FieldScope, type FilterScope } from './query-syntax'
 import { mostQueryCharacters } from './query-bounds'
@@ -21,6 +21,7 @@ const scopeHints = {
   onset: 'an age band',
   generator: 'where the jerk arises',
   class: 'aetiological class',
+  urgency: 'emergency or treatable',
   is: 'bookmarked',
 } as const satisfies Record<FieldScope | FilterScope, string>
 export const scopes = [...(Object.keys(fieldScopes) as FieldScope[]), ...filterScopes]
@@ -47,6 +48,8 @@ const valuesOf = (reference: Reference, scope: FieldScope | FilterScope): readon
       return generators.map((generator) => labels.generator[generator])
     case 'class':
       return aetiologies.map((aetiology) => labels.aetiology[aetiology])
+    case 'urgency':
+      return urgencies.map((urgency) => labels.urgency[urgency])
     case 'is':
       return ['bookmarked']
   }

@@ -244,8 +244,10 @@ describe('the vocabulary', () => {
   it('gives each phrase to one term', () => {
     const owners = new Map<string, string>()
     const shared: string[] = []
-    for (const { id, label, synonyms = [], lay = [], said = [] } of reference.dataset.findings) {
-      for (const phrase of new Set([label, ...synonyms, ...lay, ...said].map((text) => text.toLowerCase()))) {
+    for (const { id, label, synonyms = [], examples = [], lay = [], said = [] } of reference.dataset
+      .findings) {
+      const phrases = [label, ...synonyms, ...examples.flat(), ...lay, ...said]
+      for (const phrase of new Set(phrases.map((text) => text.toLowerCase()))) {
         const owner = owners.get(phrase)
         if (owner !== undefined && owner !== id) shared.push(`${phrase}: ${owner}, ${id}`)
         owners.set(phrase, id)
