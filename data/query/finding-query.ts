@@ -1,4 +1,5 @@
 import type { Entry } from '../schema/entry'
+import type { Finding } from '../schema/finding'
 import { hasCarried, hasExample } from './carried-names'
 import { tellingWords } from './cohesion'
 import { shownFindings } from './finding-names'
@@ -29,18 +30,31 @@ const buildNames = ({ dataset }: Reference): NamedFindings => {
   const byKey = new Map<string, Map<string, string>>()
   const kindsOf = new Map<string, Set<string>>()
   const parentOf = new Map(dataset.findings.map(({ id, parent }) => [id, parent]))
-  for (const { id, label, synonyms = [], examples = [], lay = [] } of dataset.findings) {
-    const bare = label.replace(/\([^)]*\)/gu, ' ')
-    // Its id and its label in short are the label itself.
-    const own = [id, label, bare].map((name) => [name, label] as const)
-    const others = [...synonyms, ...examples.flat(), ...lay].map((name) => [name, name] as const)
-    for (const [name, meant] of [...own, ...others]) {
-      for (const key of [nameKey(name), tellingKey(name)]) {
+  /** A key that a finding has by a better right is not given to another: the label before a synonym before its words. */
+  const give = (keysOf: (finding: Finding) => readonly (readonly [string, string])[]): void => {
+    const taken = new Set(byKey.keys())
+    for (const finding of dataset.findings) {
+      for (const [key, name] of keysOf(finding)) {
+        if (key === '' || taken.has(key)) continue
         const known = byKey.get(key) ?? new Map<string, string>()
-        if (key !== '') byKey.set(key, known)
-        if (!known.has(id)) known.set(id, meant)
+        byKey.set(key, known)
+        if (!known.has(finding.id)) known.set(finding.id, name)
       }
     }
+  }
+  const others = ({ synonyms = [], examples = [], lay = [] }: Finding): readonly string[] => [
+    ...synonyms,
+    ...examples.flat(),
+    ...lay,
+  ]
+  // Its id and its label in short are the label itself.
+  give(({ id, label }) =>
+    [id, label, label.replace(/\([^)]*\)/gu, ' ')].map((name) => [nameKey(name), label] as const),
+  )
+  give((finding) => others(finding).map((name) => [nameKey(name), name] as const))
+  give(({ label }) => [[tellingKey(label), label]])
+  give((finding) => others(finding).map((name) => [tellingKey(name), name] as const))
+  for (const { id } of dataset.findings) {
     for (let at: string | undefined = id; at !== undefined; at = parentOf.get(at)) {
       kindsOf.set(at, (kindsOf.get(at) ?? new Set()).add(id))
     }
