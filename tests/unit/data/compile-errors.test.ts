@@ -102,6 +102,42 @@ describe('the compiler names file, line, path and reason of', () => {
       'but the file is called misnamed.yaml',
     )
   })
+  describe('drugs and combinations:', () => {
+    const drug = (id: string, name: string): string =>
+      `  - { id: ${id}, name: ${name}, class: a class, kind: positive, level: textbook, entries: [sample-jerk], evidence: textbook }\n`
+    const pair = (groups: string): string =>
+      `  - { id: pair, name: A pair, groups: ${groups}, effect: An effect., entries: [sample-jerk], evidence: textbook }\n`
+    const drugs = (partners: string, interactions: string): Readonly<Record<string, string>> => ({
+      'drugs.yaml': `drugs:\n${drug('lithium', 'lithium')}partners:\n${partners}interactions:\n${interactions}`,
+    })
+    const nsaids = '  - { id: nsaids, name: NSAID, members: [{ id: ibuprofen, name: ibuprofen }] }\n'
+
+    it('a group that names nothing known', async () => {
+      expect(await problemsOf(drugs(nsaids, pair('[[lithium], [nsaid]]')))).toContain('unknown drug "nsaid"')
+    })
+    it('a combination without a culprit', async () => {
+      const two = `${nsaids}  - { id: ace, name: ACE inhibitor, members: [{ id: ramipril, name: ramipril }] }\n`
+      expect(await problemsOf(drugs(two, pair('[[ace], [nsaids]]')))).toContain(
+        'interactions[0].groups: needs a group of drugs that have an entry',
+      )
+    })
+    it('a partner class that no combination names', async () => {
+      const two = `${nsaids}  - { id: ace, name: ACE inhibitor, members: [{ id: ramipril, name: ramipril }] }\n`
+      expect(await problemsOf(drugs(two, pair('[[lithium], [nsaids]]')))).toContain(
+        'no combination names the partner class "ace"',
+      )
+    })
+    it('a name that leads to two drugs', async () => {
+      const twice = nsaids.replace('name: ibuprofen', 'name: Lithium')
+      expect(await problemsOf(drugs(twice, pair('[[lithium], [nsaids]]')))).toContain(
+        '"lithium" already names the drug "lithium"',
+      )
+    })
+    it('two combinations of one id', async () => {
+      const both = `${pair('[[lithium], [nsaids]]')}${pair('[[lithium], [nsaids]]')}`
+      expect(await problemsOf(drugs(nsaids, both))).toContain('combination "pair" stands here twice')
+    })
+  })
   it('a source that nothing cites', async () => {
     const message = await problemsOf({
       'references.yaml': `${sampleFiles['references.yaml']}- { id: idle2001, title: Idle, kind: review, tier: B }\n`,
