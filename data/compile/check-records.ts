@@ -3,6 +3,7 @@ import { nameKey } from '../query/text'
 import { ageBandRanges } from '../schema/vocabulary'
 import type { Entry } from '../schema/entry'
 import { checkDrugs } from './check-drugs'
+import { checkFrequencies } from './check-frequencies'
 import type { Problem } from './problem'
 import type { Records } from './read-records'
 import { formatPath, type PathKey, type RecordFile } from './record-file'
@@ -121,6 +122,7 @@ const checkEntry = (record: RecordFile<Entry>, known: Known, report: Report): vo
   }
   const hasSource = !citationsIn(entry).next().done
   if (!hasSource) report(record, ['id'], 'cites no source at all')
+  checkFrequencies(record, report)
   checkAges(record, report)
 }
 

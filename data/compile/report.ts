@@ -30,9 +30,7 @@ export const countClaims = (value: unknown): { cited: number; textbook: number }
 }
 
 const shareCited = (statements: readonly { readonly cite?: readonly string[] | undefined }[]): number =>
-  statements.length === 0
-    ? 1
-    : statements.filter(({ cite }) => cite !== undefined).length / statements.length
+  statements.length === 0 ? 1 : statements.filter(({ cite }) => cite !== undefined).length / statements.length
 
 /** What the reference holds, in numbers. */
 export const reportContent = (dataset: Dataset, bytes: ContentReport['bytes']): ContentReport => ({

@@ -69,6 +69,35 @@ describe('the compiler names file, line, path and reason of', () => {
     )
     expect(message).toContain('excluded is allowed only without appliesTo')
   })
+  it.each([
+    'argues against',
+    'never seen',
+    'think of another cause',
+    'another diagnosis',
+    'speaks for a lesion, means a seizure',
+    'absent by definition',
+    'cortical myoclonus until shown otherwise',
+  ])('a rare finding whose note says that it does not occur: %s', async (note) => {
+    const message = await problemsOf(
+      changedEntry('frequency: occasional, evidence', `frequency: rare, note: "${note}", evidence`),
+    )
+    expect(message).toContain(`${file}:19 findings[1].frequency: "ataxia" "rare" means seen in 1-4 %`)
+  })
+  it('an exclusion that is not excluded', async () => {
+    const message = await problemsOf(
+      changedEntry('frequency: occasional, evidence', 'frequency: rare, flags: [exclusion], evidence'),
+    )
+    expect(message).toContain('"ataxia" is flagged as an exclusion, so its frequency is "excluded"')
+  })
+  it('a finding that its own electrophysiology denies', async () => {
+    const [text = ''] = Object.values(changedEntry('finding: ataxia', 'finding: giant-sep'))
+    const findings = (sampleFiles['findings.yaml'] ?? '').replace('id: ataxia', 'id: giant-sep')
+    const message = await problemsOf({
+      [file]: `${text}neurophysiology: { giantSep: no, evidence: textbook }\n`,
+      'findings.yaml': findings,
+    })
+    expect(message).toContain('"giant-sep" contradicts neurophysiology.giantSep: no')
+  })
   it('a field that does not exist', async () => {
     const message = await problemsOf(changedEntry('urgency: routine', 'urgency: routine\nurgent: yes'))
     expect(message).toContain('urgent: is not a field of this record')
