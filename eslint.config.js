@@ -80,7 +80,7 @@ export default tseslint.config(
   },
   {
     files: ['renderer/**'],
-    ignores: ['renderer/vite.config.ts'],
+    ignores: ['renderer/vite.config.ts', 'renderer/build/**'],
     rules: {
       ...ban(noNode, noElectron, {
         regex: '(^|/)(electron|compile)/',

@@ -5,6 +5,7 @@ import vue from '@vitejs/plugin-vue'
 import { defineConfig, type UserConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { referenceDataPlugin } from '../data/compile/vite-plugin'
+import { addIntegrity } from './build/precache-integrity'
 
 const pathOf = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
 
@@ -41,15 +42,15 @@ export function buildConstants(): Record<string, string> {
   }
 }
 
-/**
- * The offline worker of the web edition. `prompt`: a new edition is fetched whole and waits, and the old one goes on
- * being served whole, until every window is closed or the reader accepts it, so nobody works with files of both.
- */
-function offlinePlugin() {
+/** The offline worker of the web edition (offline/sw.ts) with the list of files it keeps, each with its hash. */
+function offlinePlugin(outDir: string) {
   return VitePWA({
     registerType: 'prompt',
-    // A script file of its own; an inline script would be refused by the policy.
-    injectRegister: 'script-defer',
+    strategies: 'injectManifest',
+    srcDir: 'offline',
+    filename: 'sw.ts',
+    // host/web-update.ts registers it, and says so where that fails.
+    injectRegister: false,
     includeManifestIcons: false,
     manifest: {
       id: './',
@@ -71,18 +72,18 @@ function offlinePlugin() {
         { src: 'icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
       ],
     },
-    workbox: {
+    injectManifest: {
       globPatterns: ['**/*.{html,js,css,json,woff2,svg,png,txt}'],
       maximumFileSizeToCacheInBytes: 32 * 1024 * 1024,
-      navigateFallback: 'index.html',
-      cleanupOutdatedCaches: true,
-      // One worker file without a second script to fetch.
-      inlineWorkboxRuntime: true,
+      manifestTransforms: [addIntegrity(outDir)],
+      // One classic script: module workers are not supported by every browser.
+      rollupFormat: 'iife',
     },
   })
 }
 
 export default defineConfig(({ mode }) => {
-  const config = createRendererConfig(pathOf('../out/web'))
-  return mode === 'web' ? { ...config, plugins: [...config.plugins, offlinePlugin()] } : config
+  const outDir = pathOf('../out/web')
+  const config = createRendererConfig(outDir)
+  return mode === 'web' ? { ...config, plugins: [...config.plugins, offlinePlugin(outDir)] } : config
 })

@@ -3,7 +3,7 @@
  * export and import. Pure, so both hosts and the main process share it and a damaged file is judged alike everywhere.
  */
 import * as v from 'valibot'
-import { canonicalJson, sha256Hex } from './canonical-json'
+import { canonicalJson } from './canonical-json'
 import type { LibraryDocument } from './host-api'
 import {
   bookmarkSchema,
@@ -15,6 +15,7 @@ import {
   searchSchema,
   timestamp,
 } from './library-schema'
+import { sha256Hex } from './sha256'
 
 export { isWorthSnapshot, snapshotsToKeep } from './snapshot-thinning'
 export { libraryDocumentSchema, librarySchemaVersion } from './library-schema'
