@@ -1,11 +1,15 @@
 import { defineStore } from 'pinia'
 import { ref } from 'vue'
 
+export type NoticeAction = { readonly label: string; readonly run: () => void }
+
 export type Notice = {
   readonly id: number
   readonly text: string
   readonly kind: 'info' | 'error'
-  readonly action?: { readonly label: string; readonly run: () => void } | undefined
+  readonly action?: NoticeAction | undefined
+  /** Beside the action, where there is a choice to make. */
+  readonly otherAction?: NoticeAction | undefined
   /** Whether it stands until closed, as errors do. */
   readonly stays?: boolean | undefined
 }
@@ -19,7 +23,10 @@ export const useNoticesStore = defineStore('notices', () => {
   const dismiss = (id: number): void => {
     notices.value = notices.value.filter((notice) => notice.id !== id)
   }
-  const show = (text: string, options: Partial<Pick<Notice, 'kind' | 'action' | 'stays'>> = {}): void => {
+  const show = (
+    text: string,
+    options: Partial<Pick<Notice, 'kind' | 'action' | 'otherAction' | 'stays'>> = {},
+  ): void => {
     const notice: Notice = { kind: 'info', ...options, id: nextId, text }
     nextId += 1
     notices.value = [...notices.value.slice(-2), notice]

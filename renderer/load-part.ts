@@ -1,0 +1,31 @@
+/** Parts of the program that are loaded when first needed. One that cannot be loaded is tried once more, and then said. */
+
+/** @throws the reason of the second failure. */
+export async function loadPart<Part>(load: () => Promise<Part>): Promise<Part> {
+  try {
+    return await load()
+  } catch {
+    removeFailedStyles()
+    return load()
+  }
+}
+
+/** A style sheet that failed stays in the head, where the loader would take it for loaded and show the part unstyled. */
+function removeFailedStyles(): void {
+  for (const link of document.querySelectorAll<HTMLLinkElement>('head > link[rel="stylesheet"]'))
+    if (link.sheet === null) link.remove()
+}
+
+/** Whether the files this page came from have since been replaced by those of another edition. */
+export async function isEditionReplaced(): Promise<boolean> {
+  const script = document.querySelector<HTMLScriptElement>('script[type="module"][src]')
+  const name = script?.src.split('/').at(-1)
+  if (name === undefined) return false
+  try {
+    // The query leads past the offline worker, which would answer with its own edition.
+    const response = await fetch(`./index.html?again=${Date.now()}`, { cache: 'reload' })
+    return response.ok && !(await response.text()).includes(name)
+  } catch {
+    return false
+  }
+}
