@@ -1,5 +1,6 @@
 import { createRouter, createWebHashHistory, type RouteRecordRaw, type Router } from 'vue-router'
 import { lazyView } from './lazy-view'
+import { tidyLinks } from './tidy-address'
 import TableView from './views/TableView.vue'
 
 /** Every state is a URL. Hash routes work from any path, over http and over the app scheme alike. */
@@ -60,9 +61,12 @@ const routes: readonly RouteRecordRaw[] = [
   },
 ]
 
-export const createReferenceRouter = (): Router =>
-  createRouter({
+export const createReferenceRouter = (): Router => {
+  const router = createRouter({
     history: createWebHashHistory(),
     routes: [...routes],
     scrollBehavior: () => false,
   })
+  tidyLinks(router)
+  return router
+}

@@ -1,10 +1,10 @@
 /** Saving and opening the user's documents. The user picks every path in a dialog; the page never names one. */
-import { open } from 'node:fs/promises'
+import { lstat, open } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { BrowserWindow } from 'electron'
 import { app, dialog } from 'electron'
 import type { OpenedDocument, SaveOutcome } from '../../renderer/host/host-api'
-import { describeDiskError } from './disk-errors'
+import { describeDiskError, errorCode } from './disk-errors'
 import { writeDurably } from './durable-write'
 import type { SavedMediaType } from './file-name'
 import { extensionOf, safeFileName } from './file-name'
@@ -32,13 +32,39 @@ export async function saveToChosenFile(
     properties: ['createDirectory', 'showOverwriteConfirmation'],
   })
   if (canceled || !filePath) return { ok: false, cancelled: true }
-  const path = filePath.toLowerCase().endsWith(`.${extension}`) ? filePath : `${filePath}.${extension}`
+  const hasExtension = filePath.toLowerCase().endsWith(`.${extension}`)
+  const path = hasExtension ? filePath : `${filePath}.${extension}`
+  // The dialog asked about the name that was typed, which is another file.
+  if (!hasExtension && (await isTaken(path)) && !(await mayReplace(window, path)))
+    return { ok: false, cancelled: true }
   try {
     await writeDurably(path, await produce())
     return { ok: true }
   } catch (error) {
     return { ok: false, reason: describeDiskError(`${basename(path)} was not saved`, error) }
   }
+}
+
+/** A link that leads nowhere counts: writing would replace it. Where nobody can tell, the user is asked. */
+async function isTaken(path: string): Promise<boolean> {
+  return lstat(path).then(
+    () => true,
+    (error: unknown) => errorCode(error) !== 'ENOENT' && errorCode(error) !== 'ENOTDIR',
+  )
+}
+
+async function mayReplace(window: BrowserWindow, path: string): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: `${basename(path)} is there already.`,
+    detail:
+      'The file gets the ending of its kind, so its name is not the one you typed. Replace the file that is there?',
+    buttons: ['Replace', 'Cancel'],
+    defaultId: 1,
+    cancelId: 1,
+    noLink: true,
+  })
+  return response === 0
 }
 
 export async function openChosenFile(window: BrowserWindow): Promise<OpenedDocument> {

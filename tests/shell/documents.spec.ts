@@ -24,6 +24,41 @@ test('a document is written where the user chose, with the extension of its type
   expect(await readFile(`${chosen}.md`, 'utf8')).toBe('# Comparison')
 })
 
+for (const typed of ['report', 'report.txt', 'report.']) {
+  test(`a name typed as ${typed} never replaces another file unasked`, async ({ launch, userData }) => {
+    const shell = await launch()
+    const other = join(userData, `${typed}.csv`)
+    const document = { suggestedName: 'a.csv', mediaType: 'text/csv', text: 'new' } as const
+    const save = () => {
+      shell.state.saveAnswers.push(() => ({ canceled: false, filePath: join(userData, typed) }))
+      return callHost(shell, 'saveDocument', document)
+    }
+    await writeFile(other, 'old')
+    expect(await save()).toEqual({ ok: false, cancelled: true })
+    expect(await readFile(other, 'utf8')).toBe('old')
+    expect(shell.state.messages).toMatchObject([
+      {
+        message: `${typed}.csv is there already.`,
+        buttons: ['Replace', 'Cancel'],
+        defaultId: 1,
+        cancelId: 1,
+      },
+    ])
+    shell.state.messageAnswers.push(0)
+    expect(await save()).toEqual({ ok: true })
+    expect(await readFile(other, 'utf8')).toBe('new')
+  })
+}
+
+test('a CSV file begins with the byte order mark it was given', async ({ launch, userData }) => {
+  const shell = await launch()
+  const path = join(userData, 'mark.csv')
+  shell.state.saveAnswers.push(() => ({ canceled: false, filePath: path }))
+  const document = { suggestedName: 'mark.csv', mediaType: 'text/csv', text: '\u{FEFF}a,γ' } as const
+  expect(await callHost(shell, 'saveDocument', document)).toEqual({ ok: true })
+  expect([...(await readFile(path))]).toEqual([0xef, 0xbb, 0xbf, 0x61, 0x2c, 0xce, 0xb3])
+})
+
 test('a cancelled dialog is an answer of its own', async ({ launch }) => {
   const shell = await launch()
   shell.state.saveAnswers.push(() => ({ canceled: true, filePath: '' }))
