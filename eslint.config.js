@@ -120,7 +120,13 @@ export default tseslint.config(
     },
   },
   {
-    files: ['electron/start.ts', 'electron/start/**', 'tests/**', 'data/compile/*cli.ts'],
+    files: [
+      'electron/start.ts',
+      'electron/start/**',
+      'electron/package/run.ts',
+      'tests/**',
+      'data/compile/*cli.ts',
+    ],
     rules: { 'no-console': 'off' },
   },
   {

@@ -2,18 +2,16 @@
 
 /** @throws the reason of the second failure. */
 export async function loadPart<Part>(load: () => Promise<Part>): Promise<Part> {
-  try {
-    return await load()
-  } catch {
-    removeFailedStyles()
-    return load()
-  }
+  return load().catch(load)
 }
 
-/** A style sheet that failed stays in the head, where the loader would take it for loaded and show the part unstyled. */
-function removeFailedStyles(): void {
-  for (const link of document.querySelectorAll<HTMLLinkElement>('head > link[rel="stylesheet"]'))
-    if (link.sheet === null) link.remove()
+/** A style sheet that failed would stay in the head, where the loader takes it for loaded and shows the part unstyled. */
+export function removeFailedStyles(): void {
+  const removeFailed = ({ target }: Event): void => {
+    if (target instanceof HTMLLinkElement && target.rel === 'stylesheet') target.remove()
+  }
+  // In the capturing phase: a link reports its failure to itself alone.
+  addEventListener('error', removeFailed, true)
 }
 
 /** Whether the files this page came from have since been replaced by those of another edition. */

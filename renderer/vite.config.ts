@@ -5,18 +5,31 @@ import vue from '@vitejs/plugin-vue'
 import { defineConfig, type UserConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { referenceDataPlugin } from '../data/compile/vite-plugin'
+import { createBundledLicences, type BundledLicences } from './build/bundled-licences'
 import { addIntegrity } from './build/precache-integrity'
+import { partsList } from './build/parts-list'
 
 const pathOf = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
 
-/** What both hosts share. */
-export function createRendererConfig(outDir: string) {
+/** What the offline worker bundles, which is built after the page that lists it. */
+const workerPackages = ['workbox-core', 'workbox-precaching', 'workbox-routing', 'workbox-strategies']
+
+/**
+ * What both hosts share.
+ * @param licences what the program bundles so far; this build writes the file.
+ * @param alsoBundled packages that a later build of the program bundles.
+ */
+export function createRendererConfig(
+  outDir: string,
+  licences: BundledLicences = createBundledLicences(),
+  alsoBundled: readonly string[] = [],
+) {
   return {
     root: pathOf('.'),
     publicDir: pathOf('public'),
     // Routes are in the hash and addresses relative, so the build works under any path and under `app:`.
     base: './',
-    plugins: [vue(), referenceDataPlugin()],
+    plugins: [vue(), referenceDataPlugin(), licences.write(alsoBundled), partsList()],
     define: buildConstants(),
     build: {
       outDir,
@@ -43,7 +56,7 @@ export function buildConstants(): Record<string, string> {
 }
 
 /** The offline worker of the web edition (offline/sw.ts) with the list of files it keeps, each with its hash. */
-function offlinePlugin(outDir: string) {
+function offlinePlugin(outDir: string, licences: BundledLicences) {
   return VitePWA({
     registerType: 'prompt',
     strategies: 'injectManifest',
@@ -75,7 +88,10 @@ function offlinePlugin(outDir: string) {
     injectManifest: {
       globPatterns: ['**/*.{html,js,css,json,woff2,svg,png,txt}'],
       maximumFileSizeToCacheInBytes: 32 * 1024 * 1024,
+      // The list of parts is for those who check the program, not for its readers.
+      globIgnores: ['sbom.cdx.json'],
       manifestTransforms: [addIntegrity(outDir)],
+      buildPlugins: { vite: [licences.collect()] },
       // One classic script: module workers are not supported by every browser.
       rollupFormat: 'iife',
     },
@@ -84,6 +100,8 @@ function offlinePlugin(outDir: string) {
 
 export default defineConfig(({ mode }) => {
   const outDir = pathOf('../out/web')
-  const config = createRendererConfig(outDir)
-  return mode === 'web' ? { ...config, plugins: [...config.plugins, offlinePlugin(outDir)] } : config
+  const licences = createBundledLicences()
+  if (mode !== 'web') return createRendererConfig(outDir, licences)
+  const config = createRendererConfig(outDir, licences, workerPackages)
+  return { ...config, plugins: [...config.plugins, offlinePlugin(outDir, licences)] }
 })
