@@ -7,14 +7,14 @@ import { createApp, type App } from 'vue'
 import AppFrame from './AppFrame.vue'
 import type { HostApi } from './host/host-api'
 import { hostKey } from './host-key'
-import { removeFailedStyles } from './load-part'
+import { watchStyles } from './load-part'
 import { createReferenceRouter } from './router'
 import { useContentStore } from './stores/content'
 import { useLibraryStore } from './stores/library'
 
 /** The only bootstrap: the same program over any host. Content and library load side by side while the frame paints. */
 export const createReferenceApp = (host: HostApi): App => {
-  removeFailedStyles()
+  watchStyles()
   const app = createApp(AppFrame)
   app.provide(hostKey, host)
   app.use(createPinia())

@@ -10,12 +10,21 @@ test.skip(
   'Routes of the app: scheme cannot be held back; the page is the same.',
 )
 
-/** Makes requests for a built file fail `times` times; returns how often it was asked for. */
-async function failRequests(page: Page, file: RegExp, times: number): Promise<() => number> {
+/** Makes every request for a built file fail until the returned function is called. */
+async function breakFile(page: Page, file: RegExp): Promise<() => void> {
+  let isBroken = true
+  await page.route(file, (route: Route) => (isBroken ? route.abort() : route.continue()))
+  return () => {
+    isBroken = false
+  }
+}
+
+/** Makes the first request for a built file fail; returns how often it was asked for. */
+async function breakOnce(page: Page, file: RegExp): Promise<() => number> {
   let asked = 0
   await page.route(file, (route: Route) => {
     asked += 1
-    return asked <= times ? route.abort() : route.continue()
+    return asked === 1 ? route.abort() : route.continue()
   })
   return () => asked
 }
@@ -24,7 +33,7 @@ const failedHeading = { name: 'This view could not be loaded' }
 
 test('code that fails once is fetched again and the view opens', async ({ page, pageFaults }) => {
   await openApp(page)
-  const asked = await failRequests(page, /\/assets\/PathwayView-[^/]*\.js$/u, 1)
+  const asked = await breakOnce(page, /\/assets\/PathwayView-[^/]*\.js$/u)
   await page.getByRole('link', { name: 'Pathway' }).click()
   await expect(page.getByRole('heading', { name: 'Pathway', level: 1 })).toBeVisible()
   await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible()
@@ -37,7 +46,7 @@ test('a style sheet that fails once is fetched again: no view comes without its 
   pageFaults,
 }) => {
   await openApp(page)
-  const asked = await failRequests(page, /\/assets\/AboutView-[^/]*\.css$/u, 1)
+  const asked = await breakOnce(page, /\/assets\/AboutView-[^/]*\.css$/u)
   await page.getByRole('link', { name: 'About', exact: true }).first().click()
   await expect(page.getByRole('heading', { name: 'About this reference' })).toBeVisible()
   await expect(page.locator('main .page').first()).toHaveCSS('max-width', '760px')
@@ -54,7 +63,7 @@ for (const [kind, file] of [
     pageFaults,
   }) => {
     await openApp(page)
-    await failRequests(page, file, 4)
+    const mend = await breakFile(page, file)
     await page.keyboard.press('Control+k')
     await page.getByPlaceholder('Go to an entry or a view').fill('Go to bookmarks')
     await page.keyboard.press('Enter')
@@ -62,7 +71,9 @@ for (const [kind, file] of [
     await expect(page).toHaveURL(/#\/bookmarks/u)
     await expect(alert(page).getByRole('button', { name: 'Reload' })).toBeVisible()
     await alert(page).getByRole('button', { name: 'Try again' }).click()
+    await expect(alert(page).getByRole('button', { name: 'Try again' })).toBeEnabled()
     await expect(alert(page).getByRole('heading', failedHeading)).toBeVisible()
+    mend()
     await alert(page).getByRole('button', { name: 'Reload' }).click()
     await expect(page.getByRole('heading', { name: 'Bookmarks', level: 1 })).toBeVisible()
     pageFaults.splice(0)
@@ -73,9 +84,10 @@ test('a deep link to a view that cannot be loaded says so on a cold start; Try a
   page,
   pageFaults,
 }) => {
-  await failRequests(page, /\/assets\/MedicationsView-[^/]*\.js$/u, 2)
+  const mend = await breakFile(page, /\/assets\/MedicationsView-[^/]*\.js$/u)
   await openApp(page, '/medications')
   await expect(alert(page).getByRole('heading', failedHeading)).toBeVisible()
+  mend()
   await alert(page).getByRole('button', { name: 'Try again' }).click()
   await expect(page.getByRole('heading', { name: 'Medication check' })).toBeVisible()
   await expect(alert(page)).toHaveCount(0)
@@ -102,7 +114,7 @@ test('a part of a view that cannot be loaded says so in its place', async ({ pag
     file.startsWith('ValidationF'),
   )
   test.skip(!hasFigures, 'this build has no ranking')
-  await failRequests(page, /\/assets\/ValidationFigures-[^/]*\.js$/u, 9)
+  await breakFile(page, /\/assets\/ValidationFigures-[^/]*\.js$/u)
   await openApp(page, '/about')
   await expect(page.getByRole('heading', { name: 'About this reference' })).toBeVisible()
   await expect(alert(page).getByRole('button', { name: 'Reload' })).toBeVisible()
