@@ -32,7 +32,7 @@ async function settleElectron(): Promise<Distribution> {
   const present = findElectronBinary()
   const found =
     present === null ? await downloadElectron(downloadLimitMs) : { ok: true as const, path: present }
-  if (!found.ok) return { ok: false, reason: explainFailure(`file=electron ${found.reason} ENOTFOUND`) }
+  if (!found.ok) return { ok: false, reason: explainFailure(`electron: ENOTFOUND (${found.reason})`) }
   return { ok: true, args: [`-c.electronDist=${folderOf(found.path)}`] }
 }
 
@@ -45,11 +45,10 @@ function isForThis(arg: string): boolean {
   return arg === `--${process.arch}` || (own[process.platform as keyof typeof own] ?? []).includes(arg)
 }
 
-/** On macOS the executable lies inside the bundle, which is what is copied. */
+/** On macOS the executable lies inside the bundle, and the folder of the bundle is what is wanted. */
 function folderOf(executable: string): string {
-  return executable.split(/[\\/]Electron\.app[\\/]/u)[0] === executable
-    ? dirname(executable)
-    : (executable.split(/[\\/]Electron\.app[\\/]/u)[0] ?? executable)
+  const bundle = /^(.*)[\\/]Electron\.app[\\/]/u.exec(executable)?.[1]
+  return bundle ?? dirname(executable)
 }
 
 function runBuilder(args: readonly string[]): Promise<{ code: number; output: string }> {
