@@ -9,7 +9,7 @@ test('About shows the licence texts of everything bundled, the typeface and the 
   for (const part of [
     'Myoclonus Reference, the program (MIT)',
     'Creative Commons Attribution 4.0',
-    'SIL OPEN FONT LICENSE Version 1.1',
+    'SIL OPEN FONT LICENSE',
     '@fontsource-variable/inter',
     'vue-router',
     'minisearch',
