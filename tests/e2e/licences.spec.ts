@@ -14,7 +14,7 @@ test('About shows the licence texts of everything bundled, the typeface and the 
     'vue-router',
     'minisearch',
     'reka-ui',
-    'rolldown',
+    'workbox-precaching',
   ])
     await expect(texts).toContainText(part)
 })

@@ -32,18 +32,26 @@ addEventListener('load', () => setTimeout(tryEverything))
 function tryEverything() {
 document.addEventListener('securitypolicyviolation', (event) => reports.add(event.effectiveDirective))
 const add = (tag, set) => document.body.append(Object.assign(document.createElement(tag), set))
-add('script', { textContent: 'window.inlineRan = true' })
-add('script', { src: 'https://elsewhere.invalid/script.js' })
+const attempt = (act) => { try { act() } catch {} }
+// Text alone is refused before the policy on sources is asked.
+attempt(() => add('script', { textContent: 'window.inlineRan = true' }))
+attempt(() => add('script', { src: 'https://elsewhere.invalid/script.js' }))
+attempt(() => { document.body.insertAdjacentHTML('beforeend', '<b>x</b>'); window.markupRan = true })
+attempt(() => { window.evalRan = eval('1 + 1') })
+attempt(() => { window.policyMade = Boolean(trustedTypes.createPolicy('another', {})) })
+// With the one policy that could trust it, the policy on sources still stands.
+const same = (text) => text
+const trust = trustedTypes.createPolicy('vue', { createHTML: same, createScript: same, createScriptURL: same })
+attempt(() => add('script', { textContent: trust.createScript('window.inlineRan = true') }))
+attempt(() => add('script', { src: trust.createScriptURL('https://elsewhere.invalid/script.js') }))
+attempt(() => add('object', { data: trust.createScriptURL('https://elsewhere.invalid/') }))
+attempt(() => { window.evalRan = eval(trust.createScript('1 + 1')) })
+attempt(() => { window.evalRan = new Function('return 1')() })
 add('img', { src: 'https://elsewhere.invalid/pixel.png' })
 add('iframe', { src: 'https://elsewhere.invalid/' })
-add('object', { data: 'https://elsewhere.invalid/' })
 add('style', { textContent: 'h1 { color: red }' })
 add('base', { href: 'https://elsewhere.invalid/' })
 fetch('https://elsewhere.invalid/').catch(() => undefined)
-try { window.evalRan = eval('1 + 1') } catch {}
-try { window.evalRan = new Function('return 1')() } catch {}
-try { document.body.insertAdjacentHTML('beforeend', '<b>x</b>'); window.markupRan = true } catch {}
-try { window.policyMade = Boolean(trustedTypes.createPolicy('another', {})) } catch {}
 const form = Object.assign(document.createElement('form'), { action: 'https://elsewhere.invalid/' })
 document.body.append(form)
 form.submit()
