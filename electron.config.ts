@@ -7,7 +7,7 @@ import { buildConstants, createRendererConfig } from './renderer/vite.config'
 
 const pathOf = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
 
-/** The shell tests run these bundles in Node itself, so they are written for the oldest Node the project supports. */
+/** The shell tests run these bundles in Node itself, so they are written for the oldest Node these are run on. */
 const target = 'node20.19'
 
 /** The page is built last and lists what all three bundle. */
