@@ -1,4 +1,5 @@
 import { createRouter, createWebHashHistory, type RouteRecordRaw, type Router } from 'vue-router'
+import { followHistory } from './focus/history-steps'
 import TableView from './views/TableView.vue'
 
 /** Every state is a URL. Hash routes work from any path, over http and over the app scheme alike. */
@@ -59,9 +60,12 @@ const routes: readonly RouteRecordRaw[] = [
   },
 ]
 
-export const createReferenceRouter = (): Router =>
-  createRouter({
+export const createReferenceRouter = (): Router => {
+  const router = createRouter({
     history: createWebHashHistory(),
     routes: [...routes],
     scrollBehavior: () => false,
   })
+  followHistory(router)
+  return router
+}

@@ -10,6 +10,10 @@ import { useLibraryStore } from '../stores/library'
 import { usePreferencesStore, themes } from '../stores/preferences'
 import { useQueryStore } from '../stores/query'
 import { useSelectionStore } from '../stores/selection'
+import { useFilterPanel } from '../focus/use-filter-panel'
+import { useDialogs } from '../focus/use-dialogs'
+import { keepFocusDuring } from '../focus/use-route-focus'
+import { useKeyHints } from '../keyboard/use-key-hints'
 import { focusSearch } from './use-app-shortcuts'
 import { useBookmark } from './use-bookmark'
 import { useCompareLink } from './use-compare-link'
@@ -27,7 +31,7 @@ const shownEntries = 8
 const keptRecent = 6
 
 /** What the palette offers for a text: recent first, then entries, views, actions and scoped searches. */
-export const usePalette = (term: Readonly<Ref<string>>, showShortcuts: () => void) => {
+export const usePalette = (term: Readonly<Ref<string>>) => {
   const route = useRoute()
   const router = useRouter()
   const host = useHost()
@@ -39,6 +43,9 @@ export const usePalette = (term: Readonly<Ref<string>>, showShortcuts: () => voi
   const { toggleEntry } = useBookmark()
   const { toggle: toggleCompare } = useCompareToggle()
   const { target: compareTarget } = useCompareLink()
+  const { toggle: toggleFilters } = useFilterPanel()
+  const { open: openDialog } = useDialogs()
+  const { capText } = useKeyHints()
 
   const go = (path: string) => (): void => void router.push(path)
   const openEntry = (id: string) => (): void => {
@@ -51,7 +58,8 @@ export const usePalette = (term: Readonly<Ref<string>>, showShortcuts: () => voi
   }
   const search = (text: string) => (): void => {
     query.text = text
-    void router.push({ name: 'table', query: { q: text } }).then(focusSearch)
+    focusSearch()
+    void keepFocusDuring(router.push({ name: 'table', query: { q: text } }))
   }
 
   const recent = computed((): readonly Command[] => {
@@ -83,11 +91,11 @@ export const usePalette = (term: Readonly<Ref<string>>, showShortcuts: () => voi
     })
   })
   const views = computed((): readonly Command[] =>
-    destinations.map(({ name, label, path, key }) => ({
+    destinations.map(({ name, label, path, keyId }) => ({
       id: `view:${name}`,
       group: 'Views',
       label: `Go to ${label.toLowerCase()}`,
-      hint: `g ${key}`,
+      hint: capText(keyId),
       run: go(name === 'compare' ? compareTarget.value : path),
     })),
   )
@@ -107,17 +115,23 @@ export const usePalette = (term: Readonly<Ref<string>>, showShortcuts: () => voi
       ...(entry === undefined
         ? []
         : [
-            action('bookmark', `Bookmark ${entry.name}`, 'b', () => void toggleEntry(entry)),
-            action('compare', `Set ${entry.name} aside to compare`, 'c', () => toggleCompare(entry)),
+            action(
+              'bookmark',
+              `Bookmark ${entry.name}`,
+              capText('view.bookmark'),
+              () => void toggleEntry(entry),
+            ),
+            action('compare', `Set ${entry.name} aside to compare`, capText('entry.compare'), () =>
+              toggleCompare(entry),
+            ),
           ]),
       ...(selection.compareIds.length > 0
         ? [action('clear-compare', 'Clear what is set aside to compare', '', () => selection.setCompare([]))]
         : []),
-      action('search', 'Search the table', '/', focusSearch),
+      action('search', 'Search the table', capText('search'), focusSearch),
       action('clear', 'Clear search and filters', '', () => query.clear()),
-      action('filters', 'Show or hide the filters', 'f', () => {
-        preferences.isFilterPanelOpen = !preferences.isFilterPanelOpen
-        void router.push('/')
+      action('filters', 'Show or hide the filters', capText('table.filters'), () => {
+        void (route.name === 'table' ? Promise.resolve() : router.push('/')).then(toggleFilters)
       }),
       action('density', 'Change the density of the table', '', () => {
         preferences.density = preferences.density === 'compact' ? 'comfortable' : 'compact'
@@ -125,8 +139,14 @@ export const usePalette = (term: Readonly<Ref<string>>, showShortcuts: () => voi
       ...themes.map((theme) =>
         action(`theme-${theme}`, `Theme: ${theme}`, '', () => (preferences.theme = theme)),
       ),
-      action('print', 'Print this view', '', () => void host.print()),
-      action('shortcuts', 'Show the keyboard shortcuts', '?', showShortcuts),
+      action('print', 'Print this view', capText('print'), () => void host.print()),
+      action('shortcuts', 'Show the keyboard shortcuts', capText('shortcuts'), () => openDialog('shortcuts')),
+      action(
+        'single-keys',
+        preferences.hasSingleKeys ? 'Turn single-letter keys off' : 'Turn single-letter keys on',
+        '',
+        () => (preferences.hasSingleKeys = !preferences.hasSingleKeys),
+      ),
     ]
   })
   const scoped = computed((): readonly Command[] => {

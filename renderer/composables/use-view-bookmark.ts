@@ -1,7 +1,7 @@
 import { computed } from 'vue'
 import { useLibraryStore, type NewBookmark } from '../stores/library'
 import { useBookmark } from './use-bookmark'
-import { useViewKeys } from './use-view-keys'
+import { useViewKeys } from '../keyboard/use-keys'
 
 /**
  * The bookmark of a view whose state is its address, by button and by `b`.
@@ -19,6 +19,6 @@ export const useViewBookmark = (what: () => Omit<NewBookmark, 'contentDates'> | 
     const bookmark = what()
     if (bookmark !== null) void toggleBookmark(bookmark)
   }
-  useViewKeys({ b: toggle })
+  useViewKeys({ 'view.bookmark': toggle })
   return { isBookmarked, toggle }
 }

@@ -50,9 +50,22 @@ export const usePreferencesStore = defineStore('preferences', () => {
     get: () => library.preference('filterPanel') === true,
     set: (value: boolean) => void library.setPreference('filterPanel', value),
   })
+  /** Whether single letters and signs act as keys (WCAG 2.1.4). Off, speech input and stray typing trigger nothing. */
+  const hasSingleKeys = computed({
+    get: () => library.preference('singleKeys') !== false,
+    set: (value: boolean) => void library.setPreference('singleKeys', value),
+  })
   watchEffect(() => {
     if (theme.value === 'system') delete document.documentElement.dataset.theme
     else document.documentElement.dataset.theme = theme.value
   })
-  return { theme, density, extraColumns, columnOrder, columnWidths, isFilterPanelOpen }
+  return {
+    theme,
+    density,
+    extraColumns,
+    columnOrder,
+    columnWidths,
+    isFilterPanelOpen,
+    hasSingleKeys,
+  }
 })

@@ -82,6 +82,9 @@ export const useVirtualRows = (
     const item = first && items()[first.index]
     return first === undefined || item === undefined ? null : { id: item.key, offset: top - first.start }
   })
+  /** Done once the place in the list is as it was left: a row that takes the focus before would be scrolled away. */
+  let setRestored = (): void => undefined
+  const restored = new Promise<void>((resolve) => (setRestored = resolve))
   const restore = async (): Promise<void> => {
     const anchor = readScrollAnchor()
     const at = anchor === null ? -1 : items().findIndex((item) => item.key === anchor.id)
@@ -89,10 +92,9 @@ export const useVirtualRows = (
     await nextTick()
     virtualizer.value.scrollToIndex(at, { align: 'start' })
     // The rows there are measured once they are in the page; the offset then holds.
-    requestAnimationFrame(() => {
-      const start = virtualizer.value.getVirtualItems().find(({ index }) => index === at)?.start
-      if (start !== undefined && scroller.value !== null) scroller.value.scrollTop = start + anchor.offset
-    })
+    await new Promise(requestAnimationFrame)
+    const start = virtualizer.value.getVirtualItems().find(({ index }) => index === at)?.start
+    if (start !== undefined && scroller.value !== null) scroller.value.scrollTop = start + anchor.offset
   }
   const reveal = async (at: number): Promise<void> => {
     virtualizer.value.scrollToIndex(at, { align: 'auto' })
@@ -109,12 +111,12 @@ export const useVirtualRows = (
   onMounted(() => {
     window.addEventListener('beforeprint', startPrinting)
     window.addEventListener('afterprint', stopPrinting)
-    void restore()
+    void restore().finally(() => setRestored())
   })
   onScopeDispose(() => {
     clearTimeout(settling)
     window.removeEventListener('beforeprint', startPrinting)
     window.removeEventListener('afterprint', stopPrinting)
   })
-  return { shown, before, after, measure, reveal, onScroll }
+  return { shown, before, after, measure, reveal, restored, onScroll }
 }
