@@ -61,9 +61,9 @@ export const useAppShortcuts = (): void => {
 
   const onKeydown = (event: KeyboardEvent): void => {
     if (isComposing(event)) {
-      // No listener of the page, ours or a component's, hears a key that the input method has.
+      // No listener of the page, ours or a component's, hears a key that the input method has, and no form is sent by it.
       event.stopImmediatePropagation()
-      if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault()
+      if (event.key === 'Enter') event.preventDefault()
       return
     }
     if (isHeldOn(event)) {

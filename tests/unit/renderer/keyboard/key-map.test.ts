@@ -28,7 +28,7 @@ it('every key of the map is handled, but for those the browser handles', () => {
 
 it('no key is handled beside the map: only renderer/keyboard asks an event for its key', () => {
   const raw =
-    /\bevent\.(?:key|code|which|keyCode)\b(?! === 'Enter' && event\.target)|@key(?:down|up|press)\.|\{\s*key\b[^}]*\}: KeyboardEvent/u
+    /\bevent\.(?:key|code|which|keyCode)\b(?! === 'Enter'\) event\.preventDefault)|@key(?:down|up|press)\.|\{\s*key\b[^}]*\}: KeyboardEvent/u
   expect(outsideTheMap.filter(({ text }) => raw.test(text)).map(({ name }) => name)).toEqual([])
   // What listens does so through useKeys, whose listeners are called onKeydown.
   const listeners = outsideTheMap.flatMap(({ name, text }) =>
