@@ -9,6 +9,7 @@ import {
   type ComponentPublicInstance,
   type ShallowRef,
 } from 'vue'
+import { usePrinting } from '../../composables/use-printing'
 import { readScrollAnchor, useScrollAnchor } from '../../composables/use-scroll-anchor'
 import type { TableItem } from './table-items'
 import { useLateRows } from './use-late-rows'
@@ -28,7 +29,7 @@ export const useVirtualRows = (
   items: () => readonly TableItem[],
   density: () => keyof typeof typicalRowPx,
 ) => {
-  const isPrinting = ref(false)
+  const isPrinting = usePrinting()
   const isSettled = ref(true)
   let settling: ReturnType<typeof setTimeout> | undefined
   watch(items, () => {
@@ -100,21 +101,7 @@ export const useVirtualRows = (
     await new Promise(requestAnimationFrame)
   }
 
-  const startPrinting = (): void => {
-    isPrinting.value = true
-  }
-  const stopPrinting = (): void => {
-    isPrinting.value = false
-  }
-  onMounted(() => {
-    window.addEventListener('beforeprint', startPrinting)
-    window.addEventListener('afterprint', stopPrinting)
-    void restore()
-  })
-  onScopeDispose(() => {
-    clearTimeout(settling)
-    window.removeEventListener('beforeprint', startPrinting)
-    window.removeEventListener('afterprint', stopPrinting)
-  })
+  onMounted(() => void restore())
+  onScopeDispose(() => clearTimeout(settling))
   return { shown, before, after, measure, reveal, onScroll }
 }
