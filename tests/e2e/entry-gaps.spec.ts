@@ -27,8 +27,8 @@ const gaps = (page: Page): Promise<readonly string[]> =>
           if (height > 0) boxes.push({ top, bottom, what: (node.textContent ?? '').trim().slice(0, 40) })
       }
       for (const drawing of section.querySelectorAll('svg')) {
-        const { top, bottom } = drawing.getBoundingClientRect()
-        boxes.push({ top, bottom, what: 'drawing' })
+        const { top, bottom, height } = drawing.getBoundingClientRect()
+        if (height > 0) boxes.push({ top, bottom, what: 'drawing' })
       }
     }
     boxes.sort((a, b) => a.top - b.top)
