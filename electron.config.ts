@@ -1,15 +1,21 @@
 /** The desktop build: main as ESM, preload as one CommonJS file, and the view as the web edition builds it. */
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'electron-vite'
+import { createBundledLicences } from './renderer/build/bundled-licences'
+import { partsList } from './renderer/build/parts-list'
 import { buildConstants, createRendererConfig } from './renderer/vite.config'
 
 const pathOf = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
 
-/** The shell tests run these bundles in Node itself, so they are written for the oldest Node the project supports. */
+/** The shell tests run these bundles in Node itself, so they are written for the oldest Node these are run on. */
 const target = 'node20.19'
+
+/** The page is built last and lists what all three bundle. */
+const licences = createBundledLicences()
 
 export default defineConfig({
   main: {
+    plugins: [licences.collect(), partsList()],
     define: buildConstants(),
     build: {
       target,
@@ -25,6 +31,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [licences.collect(), partsList()],
     build: {
       target,
       outDir: pathOf('out/preload'),
@@ -38,5 +45,5 @@ export default defineConfig({
       },
     },
   },
-  renderer: createRendererConfig(pathOf('out/renderer')),
+  renderer: createRendererConfig(pathOf('out/renderer'), licences),
 })

@@ -82,7 +82,7 @@ export default tseslint.config(
   },
   {
     files: ['renderer/**'],
-    ignores: ['renderer/vite.config.ts'],
+    ignores: ['renderer/vite.config.ts', 'renderer/build/**'],
     rules: {
       ...ban(noNode, noElectron, {
         regex: '(^|/)(electron|compile)/',
@@ -122,7 +122,13 @@ export default tseslint.config(
     },
   },
   {
-    files: ['electron/start.ts', 'electron/start/**', 'tests/**', 'data/compile/*cli.ts'],
+    files: [
+      'electron/start.ts',
+      'electron/start/**',
+      'electron/package/run.ts',
+      'tests/**',
+      'data/compile/*cli.ts',
+    ],
     rules: { 'no-console': 'off' },
   },
   {
@@ -137,6 +143,7 @@ export default tseslint.config(
       'tests/retry-reads': 'error',
       'playwright/no-wait-for-timeout': 'error',
       'playwright/no-force-option': 'error',
+      'playwright/expect-expect': ['error', { assertFunctionPatterns: ['^expect'] }],
       'playwright/no-conditional-in-test': 'error',
       'playwright/no-conditional-expect': 'error',
       // Skipped with a reason where a host has not what is tested.

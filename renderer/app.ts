@@ -1,18 +1,21 @@
 import '@fontsource-variable/inter/wght.css'
 import './styles/tokens.css'
 import './styles/base.css'
+import './styles/forced-colors.css'
 import './styles/print.css'
 import { createPinia } from 'pinia'
 import { createApp, type App } from 'vue'
 import AppFrame from './AppFrame.vue'
 import type { HostApi } from './host/host-api'
 import { hostKey } from './host-key'
+import { watchStyles } from './load-part'
 import { createReferenceRouter } from './router'
 import { useContentStore } from './stores/content'
 import { useLibraryStore } from './stores/library'
 
 /** The only bootstrap: the same program over any host. Content and library load side by side while the frame paints. */
 export const createReferenceApp = (host: HostApi): App => {
+  watchStyles()
   const app = createApp(AppFrame)
   app.provide(hostKey, host)
   app.use(createPinia())

@@ -1,4 +1,7 @@
 import { createRouter, createWebHashHistory, type RouteRecordRaw, type Router } from 'vue-router'
+import { followHistory } from './focus/history-steps'
+import { lazyView } from './lazy-view'
+import { tidyLinks } from './tidy-address'
 import TableView from './views/TableView.vue'
 
 /** Every state is a URL. Hash routes work from any path, over http and over the app scheme alike. */
@@ -7,7 +10,7 @@ const routes: readonly RouteRecordRaw[] = [
   {
     path: '/entry/:id',
     name: 'entry',
-    component: () => import('./views/EntryView.vue'),
+    component: lazyView(() => import('./views/EntryView.vue')),
     meta: { title: 'Entry' },
   },
   // Left out whole where the ranking of findings counts as a device: MYOCLONUS_WITHOUT_RANKING=1.
@@ -16,7 +19,7 @@ const routes: readonly RouteRecordRaw[] = [
         {
           path: '/findings',
           name: 'findings',
-          component: () => import('./views/FindingsView.vue'),
+          component: lazyView(() => import('./views/FindingsView.vue')),
           meta: { title: 'Findings' },
         },
       ]
@@ -24,44 +27,48 @@ const routes: readonly RouteRecordRaw[] = [
   {
     path: '/compare',
     name: 'compare',
-    component: () => import('./views/CompareView.vue'),
+    component: lazyView(() => import('./views/CompareView.vue')),
     meta: { title: 'Compare' },
   },
   {
     path: '/medications',
     name: 'medications',
-    component: () => import('./views/MedicationsView.vue'),
+    component: lazyView(() => import('./views/MedicationsView.vue')),
     meta: { title: 'Medication check' },
   },
   {
     path: '/pathway',
     name: 'pathway',
-    component: () => import('./views/PathwayView.vue'),
+    component: lazyView(() => import('./views/PathwayView.vue')),
     meta: { title: 'Pathway' },
   },
   {
     path: '/bookmarks',
     name: 'bookmarks',
-    component: () => import('./views/BookmarksView.vue'),
+    component: lazyView(() => import('./views/BookmarksView.vue')),
     meta: { title: 'Bookmarks' },
   },
   {
     path: '/about',
     name: 'about',
-    component: () => import('./views/AboutView.vue'),
+    component: lazyView(() => import('./views/AboutView.vue')),
     meta: { title: 'About' },
   },
   {
     path: '/:path(.*)*',
     name: 'not-found',
-    component: () => import('./views/NotFoundView.vue'),
+    component: lazyView(() => import('./views/NotFoundView.vue')),
     meta: { title: 'Not found' },
   },
 ]
 
-export const createReferenceRouter = (): Router =>
-  createRouter({
+export const createReferenceRouter = (): Router => {
+  const router = createRouter({
     history: createWebHashHistory(),
     routes: [...routes],
     scrollBehavior: () => false,
   })
+  tidyLinks(router)
+  followHistory(router)
+  return router
+}

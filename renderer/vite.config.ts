@@ -5,17 +5,31 @@ import vue from '@vitejs/plugin-vue'
 import { defineConfig, type UserConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { referenceDataPlugin } from '../data/compile/vite-plugin'
+import { createBundledLicences, type BundledLicences } from './build/bundled-licences'
+import { addIntegrity } from './build/precache-integrity'
+import { partsList } from './build/parts-list'
 
 const pathOf = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
 
-/** What both hosts share. */
-export function createRendererConfig(outDir: string) {
+/** What the offline worker bundles, which is built after the page that lists it. */
+const workerPackages = ['workbox-core', 'workbox-precaching', 'workbox-routing', 'workbox-strategies']
+
+/**
+ * What both hosts share.
+ * @param licences what the program bundles so far; this build writes the file.
+ * @param alsoBundled packages that a later build of the program bundles.
+ */
+export function createRendererConfig(
+  outDir: string,
+  licences: BundledLicences = createBundledLicences(),
+  alsoBundled: readonly string[] = [],
+) {
   return {
     root: pathOf('.'),
     publicDir: pathOf('public'),
     // Routes are in the hash and addresses relative, so the build works under any path and under `app:`.
     base: './',
-    plugins: [vue(), referenceDataPlugin()],
+    plugins: [vue(), referenceDataPlugin(), licences.write(alsoBundled), partsList()],
     define: buildConstants(),
     build: {
       outDir,
@@ -41,15 +55,15 @@ export function buildConstants(): Record<string, string> {
   }
 }
 
-/**
- * The offline worker of the web edition. `prompt`: a new edition is fetched whole and waits, and the old one goes on
- * being served whole, until every window is closed or the reader accepts it, so nobody works with files of both.
- */
-function offlinePlugin() {
+/** The offline worker of the web edition (offline/sw.ts) with the list of files it keeps, each with its hash. */
+function offlinePlugin(outDir: string, licences: BundledLicences) {
   return VitePWA({
     registerType: 'prompt',
-    // A script file of its own; an inline script would be refused by the policy.
-    injectRegister: 'script-defer',
+    strategies: 'injectManifest',
+    srcDir: 'offline',
+    filename: 'sw.ts',
+    // host/web-update.ts registers it, and says so where that fails.
+    injectRegister: false,
     includeManifestIcons: false,
     manifest: {
       id: './',
@@ -71,18 +85,23 @@ function offlinePlugin() {
         { src: 'icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
       ],
     },
-    workbox: {
+    injectManifest: {
       globPatterns: ['**/*.{html,js,css,json,woff2,svg,png,txt}'],
       maximumFileSizeToCacheInBytes: 32 * 1024 * 1024,
-      navigateFallback: 'index.html',
-      cleanupOutdatedCaches: true,
-      // One worker file without a second script to fetch.
-      inlineWorkboxRuntime: true,
+      // The list of parts is for those who check the program, not for its readers.
+      globIgnores: ['sbom.cdx.json'],
+      manifestTransforms: [addIntegrity(outDir)],
+      buildPlugins: { vite: [licences.collect()] },
+      // One classic script: module workers are not supported by every browser.
+      rollupFormat: 'iife',
     },
   })
 }
 
 export default defineConfig(({ mode }) => {
-  const config = createRendererConfig(pathOf('../out/web'))
-  return mode === 'web' ? { ...config, plugins: [...config.plugins, offlinePlugin()] } : config
+  const outDir = pathOf('../out/web')
+  const licences = createBundledLicences()
+  if (mode !== 'web') return createRendererConfig(outDir, licences)
+  const config = createRendererConfig(outDir, licences, workerPackages)
+  return { ...config, plugins: [...config.plugins, offlinePlugin(outDir, licences)] }
 })

@@ -2,11 +2,13 @@ import { classesOfPercent } from '../query/frequency'
 import { nameKey } from '../query/text'
 import { ageBandRanges } from '../schema/vocabulary'
 import type { Entry } from '../schema/entry'
+import { checkDrugs } from './check-drugs'
+import { checkFrequencies } from './check-frequencies'
 import type { Problem } from './problem'
 import type { Records } from './read-records'
 import { formatPath, type PathKey, type RecordFile } from './record-file'
 
-type Report = (record: RecordFile<unknown>, path: readonly PathKey[], message: string) => void
+export type Report = (record: RecordFile<unknown>, path: readonly PathKey[], message: string) => void
 
 /** Every `cite` list anywhere in a value, with its path. */
 const citationsIn = function* (
@@ -120,6 +122,7 @@ const checkEntry = (record: RecordFile<Entry>, known: Known, report: Report): vo
   }
   const hasSource = !citationsIn(entry).next().done
   if (!hasSource) report(record, ['id'], 'cites no source at all')
+  checkFrequencies(record, report)
   checkAges(record, report)
 }
 
@@ -157,11 +160,13 @@ const checkNames = (records: Records, report: Report): void => {
   }
 }
 
-type Known = {
+/** Every id that a record may refer to, by kind. */
+export type Known = {
   readonly entries: ReadonlySet<string>
   readonly findings: ReadonlySet<string>
   readonly references: ReadonlySet<string>
   readonly safetyNotes: ReadonlySet<string>
+  /** Drugs and partner classes: what a group of a combination may name. */
   readonly drugs: ReadonlySet<string>
 }
 
@@ -192,34 +197,6 @@ const checkPathway = (records: Records, known: Known, report: Report): void => {
   }
 }
 
-const checkDrugs = (records: Records, known: Known, report: Report): void => {
-  const record = records.drugs
-  for (const [i, drug] of record.value.drugs.entries()) {
-    for (const [j, id] of drug.entries.entries()) {
-      if (!known.entries.has(id)) report(record, ['drugs', i, 'entries', j], `unknown entry "${id}"`)
-    }
-  }
-  const owners = new Map<string, string>()
-  for (const [i, drug] of record.value.drugs.entries()) {
-    for (const key of new Set([drug.name, ...(drug.names ?? [])].map(nameKey))) {
-      const owner = owners.get(key)
-      if (owner !== undefined)
-        report(record, ['drugs', i, 'names'], `"${key}" already names the drug "${owner}"`)
-      else owners.set(key, drug.id)
-    }
-  }
-  for (const [i, interaction] of record.value.interactions.entries()) {
-    for (const [j, id] of interaction.entries.entries()) {
-      if (!known.entries.has(id)) report(record, ['interactions', i, 'entries', j], `unknown entry "${id}"`)
-    }
-    for (const [j, group] of interaction.groups.entries()) {
-      for (const id of group) {
-        if (!known.drugs.has(id)) report(record, ['interactions', i, 'groups', j], `unknown drug "${id}"`)
-      }
-    }
-  }
-}
-
 /** Checks what no single record can: names, links, circles, contradictions. Returns every problem found. */
 export const checkRecords = (records: Records): readonly Problem[] => {
   const problems: Problem[] = []
@@ -231,14 +208,21 @@ export const checkRecords = (records: Records): readonly Problem[] => {
     findings: new Set(records.findings.value.map(({ id }) => id)),
     references: new Set(records.references.value.map(({ id }) => id)),
     safetyNotes: new Set(records.safetyNotes.value.map(({ id }) => id)),
-    drugs: new Set(records.drugs.value.drugs.map(({ id }) => id)),
+    drugs: new Set([...records.drugs.value.drugs, ...records.drugs.value.partners].map(({ id }) => id)),
   }
   const listed = (values: readonly { readonly id: string }[], lead: readonly PathKey[] = []) =>
     values.map(({ id }, i) => ({ id, path: [...lead, i, 'id'] }))
   checkUnique(records.findings, listed(records.findings.value), 'finding', report)
   checkUnique(records.references, listed(records.references.value), 'reference', report)
   checkUnique(records.safetyNotes, listed(records.safetyNotes.value), 'safety note', report)
-  checkUnique(records.drugs, listed(records.drugs.value.drugs, ['drugs']), 'drug', report)
+  const { drugs, partners, interactions } = records.drugs.value
+  const drugIds = [
+    ...listed(drugs, ['drugs']),
+    ...listed(partners, ['partners']),
+    ...partners.flatMap(({ members }, i) => listed(members, ['partners', i, 'members'])),
+  ]
+  checkUnique(records.drugs, drugIds, 'drug', report)
+  checkUnique(records.drugs, listed(interactions, ['interactions']), 'combination', report)
   checkParents(
     records.findings.value.map(({ id, parent }, i) => ({
       id,

@@ -31,6 +31,10 @@ const main = async (): Promise<void> => {
     console.log(`findings    ${report.findings.terms} terms, ${report.findings.listed} listed`)
     console.log(`causes      ${report.causes}`)
     console.log(`claims      ${report.claims.cited} cited, ${report.claims.textbook} textbook`)
+    const percent = (share: number): string => `${(100 * share).toFixed(1)} %`
+    console.log(
+      `cited       ${percent(report.citedShare.findings)} of findings, ${percent(report.citedShare.causes)} of causes`,
+    )
     console.log(`references  ${report.references.total} ${JSON.stringify(report.references.byTier)}`)
     console.log(`drugs       ${report.drugs}`)
     console.log(`bytes       dataset ${report.bytes.dataset}, index ${report.bytes.index}`)

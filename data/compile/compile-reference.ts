@@ -35,6 +35,7 @@ const toDataset = (records: Records): Dataset => ({
   findings: records.findings.value,
   references: byId(records.references.value),
   drugs: byId(records.drugs.value.drugs),
+  partners: byId(records.drugs.value.partners),
   interactions: byId(records.drugs.value.interactions),
   safetyNotes: byId(records.safetyNotes.value),
   neurophysiology: records.neurophysiology.value,

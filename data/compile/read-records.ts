@@ -12,7 +12,9 @@ import { safetyNotesSchema } from '../schema/safety-note'
 import { CompileError, type Problem } from './problem'
 import { parseRecordFile, type RecordFile } from './record-file'
 
-const emptyDrugs = { drugs: [], interactions: [] } satisfies v.InferOutput<typeof drugsFileSchema>
+const emptyDrugs = { drugs: [], partners: [], interactions: [] } satisfies v.InferOutput<
+  typeof drugsFileSchema
+>
 
 /** All records as authored, each with its locator. */
 export type Records = {

@@ -4,6 +4,8 @@ export type ContentReport = {
   readonly entries: { readonly total: number; readonly byKind: Readonly<Record<string, number>> }
   readonly findings: { readonly terms: number; readonly listed: number }
   readonly causes: number
+  /** Share of listed findings, and of causes, that name a source; the rest is marked textbook knowledge. */
+  readonly citedShare: { readonly findings: number; readonly causes: number }
   readonly claims: { readonly cited: number; readonly textbook: number }
   readonly references: { readonly total: number; readonly byTier: Readonly<Record<string, number>> }
   readonly drugs: number
@@ -27,6 +29,9 @@ export const countClaims = (value: unknown): { cited: number; textbook: number }
   }, own)
 }
 
+const shareCited = (statements: readonly { readonly cite?: readonly string[] | undefined }[]): number =>
+  statements.length === 0 ? 1 : statements.filter(({ cite }) => cite !== undefined).length / statements.length
+
 /** What the reference holds, in numbers. */
 export const reportContent = (dataset: Dataset, bytes: ContentReport['bytes']): ContentReport => ({
   entries: { total: dataset.entries.length, byKind: countBy(dataset.entries, (entry) => entry.kind) },
@@ -35,6 +40,10 @@ export const reportContent = (dataset: Dataset, bytes: ContentReport['bytes']): 
     listed: dataset.entries.reduce((sum, entry) => sum + entry.findings.length, 0),
   },
   causes: dataset.entries.reduce((sum, entry) => sum + entry.causes.length, 0),
+  citedShare: {
+    findings: shareCited(dataset.entries.flatMap((entry) => entry.findings)),
+    causes: shareCited(dataset.entries.flatMap((entry) => entry.causes)),
+  },
   claims: countClaims([
     dataset.entries,
     dataset.drugs,

@@ -97,7 +97,7 @@ const indexPhrases = (phrases: readonly Phrase[]): PhraseIndex => {
 type Phrases = (entry: Entry) => PhraseIndex
 
 const findingPhrases = (reference: Reference, entry: Entry): readonly Phrase[] =>
-  searchedFindings(entry, reference.finding).flatMap(({ listed, names }) => {
+  searchedFindings(reference.dataset, entry, reference.finding).flatMap(({ listed, names }) => {
     const weight = leastFindingWeight + (1 - leastFindingWeight) * findingProbability(listed)
     return names.flatMap((name) => phrasesOf(name, 'finding', weight))
   })

@@ -1,17 +1,34 @@
 import type { Reference as Source } from '../schema/reference'
+import type { Frequency } from '../schema/vocabulary'
 import type { Comparison } from './compare'
 import { escapeMarkdown, exportFoot, intendedUse, sourceLine } from './export-text'
+import { frequencyMark } from './frequency'
 import { labels } from './labels'
 import type { Reference } from './reference'
 
-const rowsOf = (comparison: Comparison): readonly (readonly string[])[] => [
+type WriteFrequency = (frequency: Frequency) => string
+
+const markedFrequency: WriteFrequency = (frequency) =>
+  `${frequencyMark[frequency]} ${labels.frequency[frequency].toLowerCase()}`
+
+/** A spreadsheet takes a cell that begins with + or - for a formula, so the mark is a word there. */
+const wordedFrequency = {
+  obligate: 'yes, obligate',
+  'very-frequent': 'yes, very frequent',
+  frequent: 'yes, frequent',
+  occasional: 'variable, occasional',
+  rare: 'unusual, rare',
+  excluded: 'no, excluded',
+} as const satisfies Record<Frequency, string>
+
+const rowsOf = (comparison: Comparison, writeFrequency: WriteFrequency): readonly (readonly string[])[] => [
   ['', ...comparison.entries.map(({ name }) => name)],
   ...comparison.findings.map(({ term, cells }) => [
     term.label,
     ...cells.map(({ mark, frequency, listed }) =>
       mark === null || frequency === null
         ? ''
-        : `${mark} ${labels.frequency[frequency].toLowerCase()}${listed?.appliesTo ? ` (${listed.appliesTo})` : ''}`,
+        : `${writeFrequency(frequency)}${listed?.appliesTo ? ` (${listed.appliesTo})` : ''}`,
     ),
   ]),
   ...comparison.attributes.map(({ label, cells }) => [label, ...cells.map(({ text }) => text)]),
@@ -34,7 +51,7 @@ const sourceLines = (reference: Reference, comparison: Comparison): readonly str
 
 /** A comparison as a Markdown table with separators, sources, version and intended use. */
 export const comparisonMarkdown = (reference: Reference, comparison: Comparison, version: string): string => {
-  const [head = [], ...rows] = rowsOf(comparison)
+  const [head = [], ...rows] = rowsOf(comparison, markedFrequency)
   const line = (cells: readonly string[]): string => `| ${cells.map(escapeMarkdown).join(' | ')} |`
   const nameOf = (id: string): string => reference.entry(id)?.name ?? id
   const separators = comparison.pairs.flatMap(({ a, b, separators: list }) =>
@@ -59,20 +76,25 @@ export const comparisonMarkdown = (reference: Reference, comparison: Comparison,
   ].join('\n')
 }
 
-/** RFC 4180 field. A leading =, +, - or @ is guarded: spreadsheet programs would run it as a formula. */
+/** RFC 4180 field. A leading =, +, - or @, full width too, or a tab is guarded: spreadsheet programs would run a formula. */
 const csvField = (text: string): string => {
-  const guarded = /^[=+\-@\t\r]/u.test(text) ? `'${text}` : text
+  const guarded = /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/u.test(text) ? `'${text}` : text
   return /[",\r\n]/u.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded
 }
 
-/** A comparison as CSV (RFC 4180, CRLF) with sources, version and intended use as last rows. */
+/** Without it a spreadsheet program on Windows reads UTF-8 as its own code page. */
+const byteOrderMark = '\u{FEFF}'
+
+/** A comparison as CSV (RFC 4180, CRLF, UTF-8 with BOM) with sources, version and intended use as last rows. */
 export const comparisonCsv = (reference: Reference, comparison: Comparison, version: string): string =>
+  byteOrderMark +
   [
-    ...rowsOf(comparison),
+    ...rowsOf(comparison, (frequency) => wordedFrequency[frequency]),
     [],
     ...sourceLines(reference, comparison).map((source, i) => [`Source ${i + 1}`, source]),
     ['Version', `Myoclonus Reference, content ${version}`],
     ['Intended use', intendedUse],
   ]
     .map((row) => row.map(csvField).join(','))
-    .join('\r\n') + '\r\n'
+    .join('\r\n') +
+  '\r\n'

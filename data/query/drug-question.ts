@@ -1,4 +1,5 @@
 import type { Drug } from '../schema/drug'
+import { readQuery } from './query-bounds'
 import type { Reference } from './reference'
 import { nameKey, tokenizeForQuery } from './text'
 
@@ -48,7 +49,7 @@ export const drugsByName = (reference: Reference): ReadonlyMap<string, Drug> => 
  */
 export const answerDrugQuestion = (reference: Reference, query: string): DrugAnswer | null => {
   if (query.includes(':')) return null
-  const { text, isQuestion } = askedDrug(query)
+  const { text, isQuestion } = askedDrug(readQuery(query).text)
   const key = nameKey(text)
   if (key.length < 3) return null
   const drug = drugsByName(reference).get(key)

@@ -1,5 +1,7 @@
 import type { Entry } from '../schema/entry'
-import { searchedFindings } from './finding-names'
+import { searchedFindings, type SearchedFinding } from './finding-names'
+import { findingProbability } from './frequency'
+import { labels } from './labels'
 import type { Reference } from './reference'
 import type { SearchHit } from './search'
 import type { SearchField } from './search-options'
@@ -27,7 +29,7 @@ export type Explanation = {
   readonly field: SearchField
   readonly label: string
   readonly text: string
-  /** Matched index terms that the text holds. */
+  /** Matched index terms for which the text stands; of a finding it may hold none itself. */
   readonly terms: readonly string[]
 }
 
@@ -47,7 +49,7 @@ export const sourceTexts = (reference: Reference, entry: Entry, field: SearchFie
     case 'cause':
       return entry.causes.map(({ name }) => name)
     case 'finding':
-      return searchedFindings(entry, reference.finding).flatMap(({ names }) => names)
+      return searchedFindings(reference.dataset, entry, reference.finding).flatMap(({ names }) => names)
     case 'setting':
       return [entry.onset.setting ?? '']
     case 'anatomy':
@@ -67,8 +69,56 @@ export const sourceTexts = (reference: Reference, entry: Entry, field: SearchFie
   }
 }
 
+/** A finding that was found by words which are not its own name. */
+const matchedAsLabel = 'Matched as'
+
+/** By which finding an entry was found, called by its own name: what people say for it may name another cause. */
+const explainFinding = (
+  reference: Reference,
+  entry: Entry,
+  wanted: ReadonlySet<string>,
+  hit: SearchHit,
+): readonly Explanation[] => {
+  let best: {
+    readonly found: SearchedFinding
+    readonly terms: readonly string[]
+    readonly isOwn: boolean
+  } | null = null
+  const rankOf = (value: typeof best): readonly number[] =>
+    value === null
+      ? [-1]
+      : [
+          Number(hit.findings?.includes(value.found.finding.id) ?? false),
+          value.terms.length,
+          Number(value.isOwn),
+          findingProbability(value.found.listed),
+        ]
+  const isBetter = (a: readonly number[], b: readonly number[]): boolean => {
+    const at = a.findIndex((value, i) => value !== b[i])
+    return at >= 0 && (a[at] ?? 0) > (b[at] ?? -1)
+  }
+  for (const found of searchedFindings(reference.dataset, entry, reference.finding)) {
+    for (const [place, name] of found.names.entries()) {
+      const terms = indexTerms(name).filter((term) => wanted.has(term))
+      const next = { found, terms, isOwn: place === 0 }
+      if (terms.length > 0 && isBetter(rankOf(next), rankOf(best))) best = next
+    }
+  }
+  if (best === null) return []
+  const { listed, finding } = best.found
+  const rare = listed.frequency === 'rare' ? `, ${labels.frequency.rare.toLowerCase()}` : ''
+  return [
+    {
+      field: 'finding',
+      label: best.isOwn ? fieldLabels.finding : matchedAsLabel,
+      text: `${finding.label}${rare}`,
+      terms: best.terms,
+    },
+  ]
+}
+
 /**
- * Why an entry matched: for each matched field the text that holds most of the matched terms.
+ * Why an entry matched: for each matched field the text that holds most of the matched terms, and for a finding its name.
  * Fields whose match came from words added at index time (age bands, activation) are left out.
  */
 export const explainHit = (reference: Reference, hit: SearchHit): readonly Explanation[] => {
@@ -76,6 +126,7 @@ export const explainHit = (reference: Reference, hit: SearchHit): readonly Expla
   if (entry === undefined) return []
   return hit.matches.flatMap(({ field, terms }) => {
     const wanted = new Set(terms)
+    if (field === 'finding') return explainFinding(reference, entry, wanted, hit)
     const best = sourceTexts(reference, entry, field)
       .map((text) => ({
         text,

@@ -1,5 +1,6 @@
 import type { Entry } from '../schema/entry'
 import * as words from '../schema/vocabulary'
+import { shownFindings } from './finding-names'
 import { labels } from './labels'
 import type { Reference } from './reference'
 
@@ -83,11 +84,7 @@ export const facetValues = (entry: Entry, facet: FacetId): readonly string[] => 
     case 'cause':
       return [...new Set(entry.causes.map(({ group }) => group))]
     case 'finding':
-      return [
-        ...new Set(
-          entry.findings.filter(({ frequency }) => frequency !== 'excluded').map(({ finding }) => finding),
-        ),
-      ]
+      return [...new Set(shownFindings(entry, entry.findings).map(({ finding }) => finding))]
   }
 }
 

@@ -3,6 +3,7 @@ import type { DrugEvidence } from '../schema/vocabulary'
 import { combinationsOf, type Combination } from './medications/combinations'
 import { isPlainName } from './medications/drug-names'
 import type { DrugMatch } from './medications/match-names'
+import { partnersOf, type Partner } from './medications/partners'
 import { readItems, type MedicationItem } from './medications/read-items'
 import type { Reference } from './reference'
 
@@ -14,7 +15,7 @@ export const mostCharacters = 20_000
 export type MedicationCheck = {
   /** One an item of the list, in order; none overlap, and every word stands in exactly one, but for "and" between two. */
   readonly items: readonly MedicationItem[]
-  /** Combinations that the recognised drugs make. */
+  /** Combinations that the recognised drugs and partners make. */
   readonly combinations: readonly Combination[]
   /** Where reading stopped, in UTF-16 units, where the text is too long; else null. */
   readonly readTo: number | null
@@ -22,6 +23,9 @@ export type MedicationCheck = {
 
 /** A recognised drug and the items that name it; none where it comes from a bookmark. */
 export type ListedDrug = { readonly drug: Drug; readonly items: readonly MedicationItem[] }
+
+/** A partner and the items that name it; none where it comes from a bookmark. */
+export type ListedPartner = { readonly drug: Partner; readonly items: readonly MedicationItem[] }
 
 /** How well a drug is established as a cause: textbook knowledge stands above a weak or single report. */
 const evidenceOrder = {
@@ -35,16 +39,27 @@ const evidenceOrder = {
 const byEvidence = (a: ListedDrug, b: ListedDrug): number =>
   evidenceOrder[a.drug.level] - evidenceOrder[b.drug.level]
 
-/** The recognised drugs, each once, by evidence and then in the order of the list. */
-export const listedDrugs = (items: readonly MedicationItem[]): readonly ListedDrug[] => {
-  const found = new Map<Drug, MedicationItem[]>()
+/** Each drug that items name, once, with those items, in the order of the list. */
+const byDrug = <D>(
+  items: readonly MedicationItem[],
+  named: (item: MedicationItem) => readonly { readonly drug: D }[],
+): readonly { readonly drug: D; readonly items: readonly MedicationItem[] }[] => {
+  const found = new Map<D, MedicationItem[]>()
   for (const item of items) {
-    for (const drug of new Set(item.matches.map((match) => match.drug))) {
+    for (const drug of new Set(named(item).map((match) => match.drug))) {
       found.set(drug, [...(found.get(drug) ?? []), item])
     }
   }
-  return [...found].map(([drug, named]) => ({ drug, items: named })).sort(byEvidence)
+  return [...found].map(([drug, of]) => ({ drug, items: of }))
 }
+
+/** The recognised drugs, each once, by evidence and then in the order of the list. */
+export const listedDrugs = (items: readonly MedicationItem[]): readonly ListedDrug[] =>
+  [...byDrug(items, ({ matches }) => matches)].sort(byEvidence)
+
+/** The drugs without an entry that count for combinations, each once, in the order of the list. */
+export const listedPartners = (items: readonly MedicationItem[]): readonly ListedPartner[] =>
+  byDrug(items, ({ partners }) => partners)
 
 /**
  * Reads a medication list as people write it: any separators, doses, routes, frequencies, brand names, misspellings, notes
@@ -66,29 +81,33 @@ export const checkMedications = (reference: Reference, text: string): Medication
     }
     items.push(item)
   }
-  const drugs = listedDrugs(items).map(({ drug }) => drug)
+  const drugs = [...listedDrugs(items), ...listedPartners(items)].map(({ drug }) => drug)
   return { items, combinations: combinationsOf(reference, drugs), readTo }
 }
 
 /**
- * The same from drug ids, as a bookmark keeps them.
+ * The same from ids of drugs and partners, as a bookmark keeps them.
  *
- * @returns the drugs known, by evidence, and the ids this version of the reference does not have
+ * @returns the drugs and partners known, by evidence, and the ids this version of the reference does not have
  */
 export const checkDrugs = (
   reference: Reference,
   ids: readonly string[],
 ): {
   readonly drugs: readonly ListedDrug[]
+  readonly partners: readonly ListedPartner[]
   readonly combinations: readonly Combination[]
   readonly unknown: readonly string[]
 } => {
   const asked = [...new Set(ids)]
   const drugs = asked.flatMap((id) => reference.drug(id) ?? [])
+  const known = partnersOf(reference)
+  const partners = asked.flatMap((id) => known.get(id) ?? [])
   return {
     drugs: drugs.map((drug) => ({ drug, items: [] })).sort(byEvidence),
-    combinations: combinationsOf(reference, drugs),
-    unknown: asked.filter((id) => reference.drug(id) === undefined),
+    partners: partners.map((drug) => ({ drug, items: [] })),
+    combinations: combinationsOf(reference, [...drugs, ...partners]),
+    unknown: asked.filter((id) => reference.drug(id) === undefined && !known.has(id)),
   }
 }
 

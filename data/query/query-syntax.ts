@@ -2,9 +2,11 @@ import {
   ageBands,
   aetiologies,
   generators,
+  urgencies,
   type AgeBand,
   type Aetiology,
   type Generator,
+  type Urgency,
 } from '../schema/vocabulary'
 import { labels } from './labels'
 import type { SearchField } from './search-options'
@@ -18,7 +20,7 @@ export const fieldScopes = {
   gene: ['gene'],
 } as const satisfies Record<string, readonly SearchField[]>
 /** Scopes that filter on a closed word list. */
-export const filterScopes = ['onset', 'generator', 'class', 'is'] as const
+export const filterScopes = ['onset', 'generator', 'class', 'urgency', 'is'] as const
 export type FieldScope = keyof typeof fieldScopes
 export type FilterScope = (typeof filterScopes)[number]
 
@@ -26,6 +28,7 @@ export type QueryFilter =
   | { readonly scope: 'onset'; readonly value: AgeBand }
   | { readonly scope: 'generator'; readonly value: Generator }
   | { readonly scope: 'class'; readonly value: Aetiology }
+  | { readonly scope: 'urgency'; readonly value: Urgency }
   | { readonly scope: 'is'; readonly value: 'bookmarked' }
 
 export type ParsedQuery = {
@@ -37,7 +40,8 @@ export type ParsedQuery = {
   readonly unknown: readonly string[]
 }
 
-const scopePattern = /(^|\s)(finding|cause|drug|gene|onset|generator|class|is):(?:"([^"]*)"?|(\S*))/giu
+const scopePattern =
+  /(^|\s)(finding|cause|drug|gene|onset|generator|class|urgency|is):(?:"([^"]*)"?|(\S*))/giu
 
 const pick = <T extends string>(
   values: readonly T[],
@@ -66,6 +70,10 @@ const readFilter = (scope: FilterScope, typed: string): QueryFilter | undefined 
       const value = pick(aetiologies, (aetiology) => labels.aetiology[aetiology], typed)
       return value && { scope, value }
     }
+    case 'urgency': {
+      const value = pick(urgencies, (urgency) => labels.urgency[urgency], typed)
+      return value && { scope, value }
+    }
     case 'is':
       return 'bookmarked'.startsWith(typed.toLowerCase()) && typed !== ''
         ? { scope, value: 'bookmarked' }
@@ -73,9 +81,14 @@ const readFilter = (scope: FilterScope, typed: string): QueryFilter | undefined 
   }
 }
 
+/** Free words that ask for the emergencies and name nothing. */
+const emergencyKeys: ReadonlySet<string> = new Set(
+  ['emergency', 'emergencies', 'do not miss', "don't miss", 'not to miss', 'not to be missed'].map(nameKey),
+)
+
 /**
  * Splits a query into free words, scoped words (`finding:ataxia`, `drug:"valproic acid"`) and filters
- * (`onset:child`, `generator:cortical`, `class:epileptic`, `is:bookmarked`). A scope without a value, as it stands
+ * (`onset:child`, `generator:cortical`, `class:epileptic`, `urgency:emergency`, `is:bookmarked`). "Do not miss" alone asks for the emergencies. A scope without a value, as it stands
  * while being typed, is ignored.
  */
 export const parseQuery = (query: string): ParsedQuery => {
@@ -98,5 +111,9 @@ export const parseQuery = (query: string): ParsedQuery => {
       return lead
     },
   )
+  if (emergencyKeys.has(nameKey(words))) {
+    filters.push({ scope: 'urgency', value: 'emergency' })
+    return { words: '', scoped, filters, unknown }
+  }
   return { words: words.trim(), scoped, filters, unknown }
 }

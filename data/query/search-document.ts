@@ -75,7 +75,7 @@ export const documentMaker = (dataset: Dataset): ((entry: Entry) => SearchDocume
     gene: lines(entry.codes?.genes?.flatMap((gene) => [gene.symbol, ...(gene.former ?? [])])),
     drug: lines(drugs.get(entry.id)),
     cause: lines(entry.causes.flatMap((cause) => [cause.name, labels.causeGroup[cause.group]])),
-    finding: lines(searchedFindings(entry, (id) => findings.get(id)).flatMap(({ names }) => names)),
+    finding: lines(searchedFindings(dataset, entry, (id) => findings.get(id)).flatMap(({ names }) => names)),
     setting: lines(
       // One word a line: each is a phrase of its own.
       entry.onset.bands.flatMap((band) => bandWords[band].split(' ')),

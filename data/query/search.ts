@@ -4,7 +4,9 @@ import type { Commonness } from '../schema/vocabulary'
 import { begunReadings } from './begun-word'
 import { cohesionOf, namingFields, tellingWords } from './cohesion'
 import { editDistance } from './edit-distance'
-import { fieldScopes, parseQuery, type ParsedQuery, type QueryFilter } from './query-syntax'
+import { arguesAgainst, findingsAsked, findingsNamed, shownOf, type AskedFindings } from './finding-query'
+import { fieldScopes, parseQuery, type FieldScope, type ParsedQuery, type QueryFilter } from './query-syntax'
+import { longestFuzzyWord, readQuery, type ReadQuery } from './query-bounds'
 import type { Reference } from './reference'
 import { searchFields, type SearchField } from './search-options'
 import { isStopWord, nameKey, processTerm, tokenizeForQuery } from './text'
@@ -22,6 +24,8 @@ export type SearchHit = {
   readonly matches: readonly FieldMatch[]
   /** Words of the query that this entry does not contain; empty unless the pass is `partial`. */
   readonly missing: readonly string[]
+  /** Findings that the query names as such and the entry shows; absent where it names none. */
+  readonly findings?: readonly string[]
 }
 
 export type SearchOutcome = {
@@ -34,7 +38,11 @@ export type SearchOutcome = {
   readonly unknownWords: readonly string[]
   /** Scoped terms that could not be read, as typed. */
   readonly unknownScopes: readonly string[]
+  /** What of the query was asked: a long one is asked in part. */
+  readonly read: ReadQuery
 }
+
+type Answer = Omit<SearchOutcome, 'read'>
 
 export type SearchContext = { readonly isBookmarked?: (entryId: string) => boolean }
 
@@ -69,6 +77,8 @@ const passesFilter = (entry: Entry, filter: QueryFilter, context: SearchContext)
       return entry.generators.includes(filter.value)
     case 'class':
       return entry.aetiology === filter.value
+    case 'urgency':
+      return entry.urgency === filter.value
     case 'is':
       return context.isBookmarked?.(entry.id) ?? false
   }
@@ -99,12 +109,13 @@ export const contentWords = (text: string): readonly string[] => {
 
 const isPlainTerm = { tokenize: (text: string) => [text], processTerm: (term: string) => term }
 
-const prefixLength = (term: string): boolean => term.length >= 2
+const canBegin = (term: string): boolean => term.length >= 2 && term.length <= longestFuzzyWord
 
 type Level = 'exact' | 'prefix' | 'fuzzy'
 
 const editsAllowed = (term: string, isAlone: boolean): number | false => {
-  if (term.length < (isAlone ? fuzzyFrom.alone : fuzzyFrom.besideOthers) || /\d/u.test(term)) return false
+  const fewest = isAlone ? fuzzyFrom.alone : fuzzyFrom.besideOthers
+  if (term.length < fewest || term.length > longestFuzzyWord || /\d/u.test(term)) return false
   return term.length >= twoEditsInVowelsFrom ? 2 : 1
 }
 
@@ -147,7 +158,7 @@ const wordQuery = (term: string, level: Level, fields?: readonly SearchField[], 
   queries: [term],
   ...isPlainTerm,
   ...(fields === undefined ? {} : { fields: [...fields] }),
-  prefix: level !== 'exact' && prefixLength(term),
+  prefix: level !== 'exact' && canBegin(term),
   fuzzy: level === 'fuzzy' ? editsAllowed(term, isAlone) : false,
   maxFuzzy: 2,
   weights: { prefix: 0.6, fuzzy: 0.2 },
@@ -161,25 +172,49 @@ type Question = {
   readonly parsed: ParsedQuery
   readonly terms: readonly FieldedTerm[]
   readonly words: readonly string[]
+  /** Findings that scoped terms name exactly, term by term: an entry is kept that shows one of each. */
+  readonly named: readonly AskedFindings[]
   readonly isKept: (entryId: string) => boolean
+  /** Whether a hit answers the free words: not where they name a finding that argues against the entry. */
+  readonly isAnswered: (hit: IndexHit) => boolean
 }
+
+/** Whether every word stands in what the entry is called: "essential palatal tremor" has no tremor of the limbs. */
+const isCalled = ({ match }: IndexHit): boolean =>
+  Object.values(match).every((fields) => fields.some((field) => namingFields.has(field as SearchField)))
 
 const makeQuestion = (reference: Reference, query: string, context: SearchContext): Question => {
   const parsed = parseQuery(query)
+  const namedBy = (scope: FieldScope, words: string): AskedFindings =>
+    scope === 'finding' ? findingsNamed(reference, words) : new Map()
+  const named = parsed.scoped.map(({ scope, words }) => namedBy(scope, words)).filter(({ size }) => size > 0)
+  const asked = findingsAsked(reference, parsed.words)
   const terms: readonly FieldedTerm[] = [
     ...contentWords(parsed.words).map((term) => ({ term, fields: undefined })),
-    ...parsed.scoped.flatMap(({ scope, words }) =>
-      contentWords(words).map((term) => ({ term, fields: fieldScopes[scope] })),
-    ),
+    ...parsed.scoped
+      .filter(({ scope, words }) => namedBy(scope, words).size === 0)
+      .flatMap(({ scope, words }) =>
+        contentWords(words).map((term) => ({ term, fields: fieldScopes[scope] })),
+      ),
   ]
   return {
     reference,
     parsed,
     terms,
     words: terms.map(({ term }) => term),
+    named,
     isKept: (id) => {
       const entry = reference.entry(id)
-      return entry !== undefined && parsed.filters.every((filter) => passesFilter(entry, filter, context))
+      return (
+        entry !== undefined &&
+        parsed.filters.every((filter) => passesFilter(entry, filter, context)) &&
+        named.every((ids) => shownOf(reference, entry, ids) !== null)
+      )
+    },
+    isAnswered: (hit) => {
+      const entry = reference.entry(hit.id as string)
+      if (asked.size === 0 || entry === undefined) return true
+      return !arguesAgainst(reference, entry, asked) || isCalled(hit)
     },
   }
 }
@@ -195,13 +230,13 @@ const toHit = (hit: IndexHit, pass: Pass, missing: readonly string[] = []): Sear
   missing,
 })
 
-const run = ({ reference, parsed, terms, words, isKept }: Question, level: Level): IndexHit[] => {
+const run = ({ reference, parsed, terms, words, isKept, isAnswered }: Question, level: Level): IndexHit[] => {
   const hits = reference.index
     .search({
       combineWith: 'AND',
       queries: terms.map(({ term, fields }) => wordQuery(term, level, fields, terms.length === 1)),
     })
-    .filter((hit) => isKept(hit.id as string))
+    .filter((hit) => isKept(hit.id as string) && isAnswered(hit))
   return cohesive(
     reference,
     parsed.scoped.length === 0 ? words : [],
@@ -209,8 +244,27 @@ const run = ({ reference, parsed, terms, words, isKept }: Question, level: Level
   )
 }
 
+/** Entries that show the named findings, the likeliest first: who types a finding means the entry that has it. */
+const showingEntries = (question: Question): Answer => {
+  const { reference, named } = question
+  const likelihood = (entry: Entry): number =>
+    named.reduce((product, ids) => product * (shownOf(reference, entry, ids)?.probability ?? 0), 1)
+  const hits = reference.entries
+    .filter((entry) => question.isKept(entry.id))
+    .map((entry) => ({
+      entryId: entry.id,
+      pass: 'exact' as const,
+      score: likelihood(entry),
+      matches: [],
+      missing: [],
+    }))
+    .sort((a, b) => b.score - a.score || (a.entryId < b.entryId ? -1 : 1))
+  return { ...emptyOutcome(question), hits, mode: hits.length > 0 ? 'matched' : 'nothing' }
+}
+
 /** Every entry the filters keep, by name: what a query without words asks for. */
-const everyEntry = (question: Question): SearchOutcome => {
+const everyEntry = (question: Question): Answer => {
+  if (question.named.length > 0) return showingEntries(question)
   const hits = question.reference.entries
     .filter((entry) => question.isKept(entry.id))
     .toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
@@ -219,7 +273,7 @@ const everyEntry = (question: Question): SearchOutcome => {
 }
 
 /** Entries that have every word, whole or begun, those named so first; null where there is none. */
-const foundOutcome = (question: Question): SearchOutcome | null => {
+const foundOutcome = (question: Question): Answer | null => {
   const { reference, parsed, terms, isKept } = question
   if (terms.length === 0) return everyEntry(question)
   const key = parsed.scoped.length === 0 ? nameKey(parsed.words) : ''
@@ -251,7 +305,7 @@ const foundOutcome = (question: Question): SearchOutcome | null => {
 }
 
 /** What comes near where no entry has every word: misspellings, then the best partial matches. */
-const nearestOutcome = (question: Question): SearchOutcome => {
+const nearestOutcome = (question: Question): Answer => {
   const didYouMean = run(question, 'fuzzy').map((hit) => toHit(hit, 'fuzzy'))
   return didYouMean.length > 0
     ? { ...emptyOutcome(question), didYouMean, mode: 'fuzzy' }
@@ -267,7 +321,7 @@ const withoutLoneLetter = (query: string): string => query.replace(/^\s*[\p{L}\p
  * A declared abbreviation returns its bearers and nothing else. A last word still being typed is also read as one begun,
  * see `begunReadings`.
  *
- * @param query free text with optional scoped terms, see `parseQuery`
+ * @param query free text with optional scoped terms, see `parseQuery`; of a long one the beginning is asked, see `readQuery`
  * @returns hits by falling certainty, then score; deterministic
  */
 export const searchReference = (
@@ -275,6 +329,49 @@ export const searchReference = (
   query: string,
   context: SearchContext = {},
 ): SearchOutcome => {
+  const read = readQuery(query)
+  return { ...answer(reference, read.text, context), read }
+}
+
+/** The hits with the findings that the query names: by them a hit is explained and marked. */
+const withFindings = (
+  reference: Reference,
+  query: string,
+  hits: readonly SearchHit[],
+): readonly SearchHit[] => {
+  const parsed = parseQuery(query)
+  const named = [
+    findingsAsked(reference, parsed.words),
+    ...parsed.scoped
+      .filter(({ scope }) => scope === 'finding')
+      .map(({ words }) => findingsNamed(reference, words)),
+  ].filter(({ size }) => size > 0)
+  if (named.length === 0) return hits
+  return hits.map((hit) => {
+    const entry = reference.entry(hit.entryId)
+    const shown = named.flatMap((ids) => (entry && shownOf(reference, entry, ids)?.findingId) ?? [])
+    if (shown.length === 0) return hit
+    const terms = shown.flatMap((id) => contentWords(reference.finding(id)?.label ?? ''))
+    const others = hit.matches.filter(({ field }) => field !== 'finding')
+    const own = hit.matches.find(({ field }) => field === 'finding')?.terms ?? []
+    const match: FieldMatch = { field: 'finding', terms: [...new Set([...own, ...terms])].sort() }
+    const matches = searchFields.flatMap((field) =>
+      field === 'finding' ? [match] : others.filter((other) => other.field === field),
+    )
+    return { ...hit, matches, findings: shown }
+  })
+}
+
+const answer = (reference: Reference, query: string, context: SearchContext): Answer => {
+  const found = answerWords(reference, query, context)
+  return {
+    ...found,
+    hits: withFindings(reference, query, found.hits),
+    didYouMean: withFindings(reference, query, found.didYouMean),
+  }
+}
+
+const answerWords = (reference: Reference, query: string, context: SearchContext): Answer => {
   const ask = (reading: string): Question => makeQuestion(reference, reading, context)
   const typed = withoutLoneLetter(query)
   const whole = ask(typed)
@@ -320,8 +417,8 @@ const cohesive = (reference: Reference, words: readonly string[], hits: readonly
     .sort((a, b) => b.score - a.score)
 }
 
-const partialOutcome = (question: Question): SearchOutcome => {
-  const { reference, terms, words, isKept } = question
+const partialOutcome = (question: Question): Answer => {
+  const { reference, terms, words, isKept, isAnswered } = question
   const found = terms.map(({ term, fields }) => {
     const hits = reference.index.search(wordQuery(term, 'prefix', fields))
     const hasPlain = hits.length > 0
@@ -349,7 +446,7 @@ const partialOutcome = (question: Question): SearchOutcome => {
           return wordQuery(term, 'fuzzy', fields)
         }),
     })
-    .filter((hit) => isKept(hit.id as string))
+    .filter((hit) => isKept(hit.id as string) && isAnswered(hit))
     .map((hit) => ({ hit: withMeantTerms(hit, words), share: shareFor(hit.id as string) }))
     .filter(({ hit, share }) => {
       if (share <= partialShare) return false

@@ -1,6 +1,7 @@
-import { aetiologies, ageBands, causeGroups, generators } from '../schema/vocabulary'
+import { aetiologies, ageBands, causeGroups, generators, urgencies } from '../schema/vocabulary'
 import { labels } from './labels'
 import { fieldScopes, filterScopes, type FieldScope, type FilterScope } from './query-syntax'
+import { mostQueryCharacters } from './query-bounds'
 import type { Reference } from './reference'
 import { nameKey } from './text'
 
@@ -20,6 +21,7 @@ const scopeHints = {
   onset: 'an age band',
   generator: 'where the jerk arises',
   class: 'aetiological class',
+  urgency: 'emergency or treatable',
   is: 'bookmarked',
 } as const satisfies Record<FieldScope | FilterScope, string>
 export const scopes = [...(Object.keys(fieldScopes) as FieldScope[]), ...filterScopes]
@@ -46,6 +48,8 @@ const valuesOf = (reference: Reference, scope: FieldScope | FilterScope): readon
       return generators.map((generator) => labels.generator[generator])
     case 'class':
       return aetiologies.map((aetiology) => labels.aetiology[aetiology])
+    case 'urgency':
+      return urgencies.map((urgency) => labels.urgency[urgency])
     case 'is':
       return ['bookmarked']
   }
@@ -59,6 +63,8 @@ const tokenPattern = /(^|\s)([a-z]+):(?:"([^"]*)|(\S*))$/iu
  * its values. Values that begin with the typed text come before those that contain it.
  */
 export const suggestScopes = (reference: Reference, query: string): readonly Suggestion[] => {
+  // What stands beyond is not searched, so it is not completed either.
+  if (query.length > mostQueryCharacters) return []
   const match = tokenPattern.exec(query)
   const scope = scopes.find((known) => known === match?.[2]?.toLowerCase())
   if (match === null || scope === undefined) return []

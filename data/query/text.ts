@@ -67,13 +67,16 @@ const foldToken = (token: string): string =>
 /** Tokens recur: the same few thousand words are folded for every row and every key press. Bounded, as queries are free text. */
 const folded = new Map<string, string>()
 const mostFolded = 50_000
+/** Longer ones are no words and do not recur: keeping them would keep pasted files. */
+const longestFolded = 60
 
 /** A token as it stands in the index: lower case, no marks, one spelling, light stem. Empty when nothing is left. */
 export const processTerm = (token: string): string => {
   const known = folded.get(token)
   if (known !== undefined) return known
-  if (folded.size >= mostFolded) folded.clear()
   const term = foldToken(token)
+  if (token.length > longestFolded) return term
+  if (folded.size >= mostFolded) folded.clear()
   folded.set(token, term)
   return term
 }

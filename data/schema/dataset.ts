@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { ambiguousNameSchema } from './ambiguous-name'
-import { drugSchema, interactionSchema } from './drug'
+import { drugSchema, interactionSchema, partnerClassSchema } from './drug'
 import { entrySchema } from './entry'
 import { findingSchema } from './finding'
 import { generatorPhysiologySchema } from './neurophysiology'
@@ -18,6 +18,7 @@ export const datasetSchema = v.strictObject({
   findings: v.array(findingSchema),
   references: v.array(referenceSchema),
   drugs: v.array(drugSchema),
+  partners: v.array(partnerClassSchema),
   interactions: v.array(interactionSchema),
   safetyNotes: v.array(safetyNoteSchema),
   neurophysiology: v.array(generatorPhysiologySchema),

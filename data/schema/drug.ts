@@ -24,17 +24,32 @@ export const drugSchema = sourced({
   /** Entries that describe the picture, the most specific first. */
   entries: v.pipe(uniqueListOf(kebabId), v.minLength(1, 'must lead to at least one entry')),
 })
+/**
+ * A class of drugs that are no cause of jerks in this reference and matter beside one that is. They are read on a list for
+ * combinations alone; each member bears its own id, so that a bookmark brings it back.
+ */
+export const partnerClassSchema = v.strictObject({
+  id: kebabId,
+  /** In the singular, as it stands behind a member's name: "ramipril (ACE inhibitor)". */
+  name: text,
+  members: v.pipe(
+    v.array(v.strictObject({ id: kebabId, name: text, names: v.optional(uniqueListOf(text)) })),
+    v.minLength(1),
+  ),
+})
 export const interactionSchema = sourced({
   id: kebabId,
   name: text,
-  /** One drug of each group must be on the list. Members are drug ids or class words. */
+  /** One drug of each group must be on the list. A group holds ids of drugs and of partner classes. */
   groups: v.pipe(v.array(v.pipe(v.array(kebabId), v.minLength(1))), v.minLength(2)),
   effect: text,
   entries: v.pipe(uniqueListOf(kebabId), v.minLength(1)),
 })
 export const drugsFileSchema = v.strictObject({
   drugs: v.array(drugSchema),
+  partners: v.array(partnerClassSchema),
   interactions: v.array(interactionSchema),
 })
 export type Drug = v.InferOutput<typeof drugSchema>
+export type PartnerClass = v.InferOutput<typeof partnerClassSchema>
 export type Interaction = v.InferOutput<typeof interactionSchema>

@@ -13,6 +13,11 @@ export const findingSchema = v.strictObject({
   obtained: v.picklist(obtainedBy),
   definition: text,
   synonyms: v.optional(uniqueListOf(text)),
+  /**
+   * Narrower things that show the finding, each with its other names. By them only an entry is found that names one itself:
+   * "abscess" says more than a brain lesion.
+   */
+  examples: v.optional(v.array(uniqueListOf(text))),
   /** Words patients, parents and juniors use. */
   lay: v.optional(uniqueListOf(text)),
   /** Further ways a history or a report states it. For reading free text alone: in the search they would find too much. */

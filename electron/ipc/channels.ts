@@ -1,7 +1,7 @@
 /** What each channel accepts and answers, by the name of its method. The page is not trusted: arguments are parsed before any handler sees them. */
 import * as v from 'valibot'
 import type { HostApi } from '../../renderer/host/host-api'
-import { libraryDocumentSchema } from '../../renderer/host/library-format'
+import { libraryDocumentSchema, libraryLimits } from '../../renderer/host/library-schema'
 import type { HostMethod } from './channel-names'
 
 export type ChannelArguments<M extends HostMethod> = Parameters<HostApi[M]>
@@ -11,13 +11,12 @@ type Channel<M extends HostMethod> = {
   readonly arguments: v.GenericSchema<unknown, ChannelArguments<M>>
 }
 
-const mebibyte = 1024 * 1024
 const fileName = v.pipe(v.string(), v.nonEmpty(), v.maxLength(255))
 
 const textDocument = v.strictObject({
   suggestedName: fileName,
   mediaType: v.picklist(['text/markdown', 'text/csv', 'application/json']),
-  text: v.pipe(v.string(), v.maxLength(32 * mebibyte)),
+  text: v.pipe(v.string(), v.maxLength(libraryLimits.bytes)),
 })
 
 export const channels: { readonly [M in HostMethod]: Channel<M> } = {

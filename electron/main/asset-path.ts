@@ -27,7 +27,11 @@ export function requestedPath(url: string): AssetPath {
   if (path.includes('\0')) return refuse(400, 'The address holds a zero byte.')
   if (path.includes('\\')) return refuse(400, 'The address holds a backslash.')
   if (isAbsolute(path) || /^[a-z]:/i.test(path)) return refuse(403, 'The address is an absolute path.')
-  if (path.split('/').includes('..')) return refuse(403, 'The address leaves the folder of the program.')
+  const segments = path.split('/')
+  if (segments.includes('..')) return refuse(403, 'The address leaves the folder of the program.')
+  // `index.html/` names a folder, and there is none; the file system would take it for the file.
+  if (path !== '' && segments.some((segment) => segment === '' || segment === '.'))
+    return refuse(404, 'There is no such file.')
   return { ok: true, path: path === '' ? 'index.html' : path }
 }
 

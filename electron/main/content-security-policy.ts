@@ -17,6 +17,9 @@ const directives: readonly (readonly [name: string, ...sources: string[]])[] = [
   // The web edition's install manifest and its offline worker.
   ['manifest-src', "'self'"],
   ['worker-src', "'self'"],
+  // No text becomes script or markup. Vue passes its own templates through a policy of its own; the offline worker is one file.
+  ['require-trusted-types-for', "'script'"],
+  ['trusted-types', 'vue', 'offline-worker'],
   // These three do not fall back to default-src.
   ['base-uri', "'none'"],
   ['form-action', "'none'"],

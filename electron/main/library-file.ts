@@ -1,19 +1,17 @@
-/**
- * The user's library on disk. At every moment at least one whole copy exists: the current file is replaced only by
- * rename, and only after it was copied to `library.previous.json`. Calls run one after another.
- */
+/** The user's library on disk: the keeper that both hosts share, over the files of one folder. */
+import { basename } from 'node:path'
 import type { LibraryDocument, LibraryLoad, LibrarySnapshot, Outcome } from '../../renderer/host/host-api'
-import { checkLibrary, serializeLibrary } from '../../renderer/host/library-format'
-import { describeDiskError } from './disk-errors'
+import { createLibraryKeeper } from '../../renderer/host/library-keeper'
 import type { WriteText } from './durable-write'
 import { writeDurably } from './durable-write'
-import { quarantine, readCopy } from './library-copy'
-import { findLibrary, libraryPaths } from './library-restore'
-import { createSnapshotStore } from './library-snapshots'
+import { createDiskStore } from './library-disk-store'
+import { isSnapshotFile, libraryPaths } from './library-paths'
+import { removeLeftovers } from './temporary-files'
+import { windowStateFile } from './window-state'
 
 export type LibraryFile = {
   load(): Promise<LibraryLoad>
-  /** On disk, file and folder synced, when it resolves with `ok`. */
+  /** On disk, file and folder synced, when it resolves with `ok`. Refused until a load has succeeded. */
   save(library: LibraryDocument): Promise<Outcome>
   listSnapshots(): Promise<readonly LibrarySnapshot[]>
   readSnapshot(id: string): Promise<LibraryDocument | null>
@@ -31,79 +29,25 @@ export type LibraryFileOptions = {
 
 export function createLibraryFile(options: LibraryFileOptions): LibraryFile {
   const { folder, now = () => new Date(), write = writeDurably, warn = console.warn } = options
-  const paths = libraryPaths(folder)
-  const snapshots = createSnapshotStore(paths.snapshots, write)
-  let refusal: string | null = null
-  let lastSavedMs = 0
-  let queue: Promise<unknown> = Promise.resolve()
-
-  function inTurn<T>(action: () => Promise<T>): Promise<T> {
-    const result = queue.then(action)
-    queue = result.catch(() => undefined)
-    return result
-  }
-
-  /** Later than any save before it, so that two saves within a millisecond keep their order and their names. */
-  function nextSavedAt(): string {
-    lastSavedMs = Math.max(now().getTime(), lastSavedMs + 1)
-    return new Date(lastSavedMs).toISOString()
-  }
-
-  async function load(): Promise<LibraryLoad> {
-    const found = await findLibrary(paths, snapshots, now())
-    refusal = found.refusal
-    if (found.load.status === 'restored') {
-      // Two whole copies again, before anything else can go wrong. If the disk is full the one that was found still serves.
-      const text = await serializeLibrary(found.load.library, found.load.savedAt)
-      await write(paths.current, text).catch((error: unknown) =>
-        warn(describeDiskError('The restored library was not written back', error)),
-      )
-    }
-    return found.load
-  }
-
-  /** The file may have changed since it was loaded, so it is judged again before it is replaced. */
-  async function replaceCurrent(library: LibraryDocument): Promise<Outcome> {
-    const current = await readCopy(paths.current)
-    if (current.status === 'newer') return refuse(current.reason)
-    if (current.status === 'damaged') await quarantine(paths.current, paths.quarantine, now())
-    if (current.status === 'ok') {
-      if (JSON.stringify(current.library) === JSON.stringify(library)) return { ok: true }
-      await write(paths.previous, await serializeLibrary(current.library, current.savedAt))
-    }
-    const savedAt = nextSavedAt()
-    const text = await serializeLibrary(library, savedAt)
-    await write(paths.current, text)
-    await snapshots
-      .add(text, savedAt)
-      .catch((error: unknown) => warn(describeDiskError('The dated copy of the library was not made', error)))
-    return { ok: true }
-  }
-
-  async function save(library: LibraryDocument): Promise<Outcome> {
-    if (refusal) return refuse(refusal)
-    const checked = checkLibrary(library)
-    if (!checked.ok) return checked
-    try {
-      return await replaceCurrent(checked.library)
-    } catch (error) {
-      return { ok: false, reason: describeDiskError('The library was not saved', error) }
-    }
-  }
-
+  const store = createDiskStore({ folder, write, warn })
+  const keeper = createLibraryKeeper(store, { now: () => now().toISOString(), warn })
+  let tidying: Promise<void> | null = null
   return {
-    load: () => inTurn(load),
-    save: (library) => inTurn(() => save(library)),
-    listSnapshots: () => inTurn(() => snapshots.list()),
-    readSnapshot: (id) =>
-      inTurn(async () => {
-        const copy = await snapshots.read(id)
-        return copy.status === 'ok' || copy.status === 'newer' ? copy.library : null
-      }),
-    whenIdle: async () => void (await queue),
+    async load() {
+      tidying ??= removeLeftoversOf(folder)
+      await tidying
+      return keeper.loadLibrary()
+    },
+    save: keeper.saveLibrary,
+    listSnapshots: keeper.listSnapshots,
+    readSnapshot: keeper.readSnapshot,
+    whenIdle: keeper.whenIdle,
   }
 }
 
-function refuse(why: string): Outcome {
-  return { ok: false, reason: `The library was not saved. ${why}` }
+async function removeLeftoversOf(folder: string): Promise<void> {
+  const paths = libraryPaths(folder)
+  const names: readonly string[] = [basename(paths.current), basename(paths.previous), windowStateFile]
+  await removeLeftovers(folder, (name) => names.includes(name))
+  await removeLeftovers(paths.snapshots, isSnapshotFile)
 }

@@ -5,7 +5,6 @@ import { contentSecurityPolicy } from './content-security-policy'
 const refusedFeatures = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'camera',
   'clipboard-read',
   'display-capture',

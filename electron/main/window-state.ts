@@ -3,15 +3,18 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BrowserWindow } from 'electron'
 import * as v from 'valibot'
-import writeFileAtomic from 'write-file-atomic'
+import { writeDurablySync } from './durable-write'
 import type { WindowState } from './window-bounds'
 import { windowStateSchema } from './window-bounds'
 
-const fileName = 'window-state.json'
+export const windowStateFile = 'window-state.json'
 
 export function readWindowState(folder: string): WindowState | null {
   try {
-    const parsed = v.safeParse(windowStateSchema, JSON.parse(readFileSync(join(folder, fileName), 'utf8')))
+    const parsed = v.safeParse(
+      windowStateSchema,
+      JSON.parse(readFileSync(join(folder, windowStateFile), 'utf8')),
+    )
     return parsed.success ? parsed.output : null
   } catch {
     return null
@@ -23,7 +26,7 @@ export function rememberWindowState(window: BrowserWindow, folder: string): void
   window.on('close', () => {
     const state: WindowState = { bounds: window.getNormalBounds(), isMaximized: window.isMaximized() }
     try {
-      writeFileAtomic.sync(join(folder, fileName), JSON.stringify(state))
+      writeDurablySync(join(folder, windowStateFile), JSON.stringify(state))
     } catch (error) {
       console.warn(`The place of the window was not saved: ${String(error)}`)
     }

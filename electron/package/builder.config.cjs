@@ -11,6 +11,14 @@ module.exports = {
   // Integrity validation covers the archive alone, so everything is in it. The bundles carry what they import.
   asar: true,
   files: ['package.json', 'out/main/**/*', 'out/preload/**/*', 'out/renderer/**/*', '!node_modules/**/*'],
+  // Beside the program, where a reader finds them; the archive holds the third-party texts for About.
+  extraFiles: [
+    { from: 'LICENSE', to: 'LICENSE.txt' },
+    { from: 'data/records/LICENSE', to: 'LICENSE.content.txt' },
+    { from: 'out/renderer/third-party-licences.txt', to: 'LICENSES.third-party.txt' },
+    { from: 'out/renderer/sbom.cdx.json', to: 'sbom.page.cdx.json' },
+    { from: 'out/main/sbom.cdx.json', to: 'sbom.main.cdx.json' },
+  ],
   // Nothing of the program is native, and a machine without a network could not rebuild it.
   npmRebuild: false,
 
@@ -40,8 +48,7 @@ module.exports = {
     target: ['AppImage', 'deb'],
     category: 'Science;MedicalSoftware',
     synopsis: 'Offline reference on myoclonus for health professionals',
-    // A Debian package must name a maintainer with an address.
-    maintainer: 'Myoclonus Reference contributors <contributors@myoclonus-reference.invalid>',
+    // A Debian package must name a homepage and a maintainer with an address: `homepage` and `author` of package.json.
     icon: 'renderer/public/icon-512.png',
   },
   mac: {

@@ -42,7 +42,9 @@ async function answer(root: string, request: IncomingMessage): Promise<Answer> {
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return plain(405, 'Only GET and HEAD are answered.', { Allow: 'GET, HEAD' })
   // A page elsewhere can point its own host name at this computer; its requests carry that name.
-  if (!isLoopbackHost(request.headers.host)) return plain(421, 'This server answers to its own address only.')
+  const hosts = request.headersDistinct['host'] ?? []
+  if (hosts.length > 1) return plain(400, 'The request names more than one host.')
+  if (!isLoopbackHost(hosts[0])) return plain(421, 'This server answers to its own address only.')
   const asset = await findAsset(root, `${ownOrigin}${request.url ?? '/'}`)
   if (!asset.ok) return plain(asset.status, asset.reason)
   try {

@@ -1,16 +1,26 @@
 import { onScopeDispose, ref, type Ref } from 'vue'
 
-/** Whether a media query holds, followed while the scope lives. */
+/**
+ * Whether a media query holds, followed while the scope lives.
+ *
+ * A query about width begins with `screen and`, and none is followed while the program prints: on paper the width is
+ * that of the page, asked for after the pages were counted, so that a layout which changed then lost half its rows.
+ */
 export const useMedia = (query: string): Readonly<Ref<boolean>> => {
   const list = window.matchMedia(query)
+  const print = window.matchMedia('print')
   const matches = ref(list.matches)
   const update = (): void => {
-    matches.value = list.matches
+    if (!print.matches) matches.value = list.matches
   }
   list.addEventListener('change', update)
-  onScopeDispose(() => list.removeEventListener('change', update))
+  print.addEventListener('change', update)
+  onScopeDispose(() => {
+    list.removeEventListener('change', update)
+    print.removeEventListener('change', update)
+  })
   return matches
 }
 
 /** Below this width rail, facets and table take their narrow forms. */
-export const useIsNarrow = (): Readonly<Ref<boolean>> => useMedia('(max-width: 899px)')
+export const useIsNarrow = (): Readonly<Ref<boolean>> => useMedia('screen and (max-width: 899px)')

@@ -1,7 +1,7 @@
 import { computed } from 'vue'
 import { useRoute } from 'vue-router'
 import { oneLine } from '../../data/query/export-text'
-import { checkDrugs, entriesReached, listedDrugs } from '../../data/query/medications'
+import { checkDrugs, entriesReached, listedDrugs, listedPartners } from '../../data/query/medications'
 import { citedSources, type MedicationReport } from '../../data/query/medications/medications-export'
 import { useContentStore } from '../stores/content'
 import { useMedicationsStore } from '../stores/medications'
@@ -26,12 +26,13 @@ export const useMedicationCheck = () => {
 
   const items = computed(() => (isSaved.value ? [] : store.check.items))
   const drugs = computed(() => (isSaved.value ? saved.value.drugs : listedDrugs(items.value)))
+  const partners = computed(() => (isSaved.value ? saved.value.partners : listedPartners(items.value)))
   const combinations = computed(() => (isSaved.value ? saved.value.combinations : store.check.combinations))
   /** Drugs of which every mention says something, such as that it was stopped. */
   const notes = computed(
     () =>
       new Map(
-        drugs.value.flatMap(({ drug, items: named }) => {
+        [...drugs.value, ...partners.value].flatMap(({ drug, items: named }) => {
           const said = named.flatMap(({ note }) => note ?? [])
           return said.length > 0 && said.length === named.length ? [[drug.id, said.join('; ')] as const] : []
         }),
@@ -62,6 +63,7 @@ export const useMedicationCheck = () => {
   )
   const report = computed((): MedicationReport => ({
     drugs: drugs.value,
+    partners: partners.value,
     combinations: combinations.value,
     withoutEntry: withoutEntry.value,
     toConfirm: toConfirm.value,
@@ -69,13 +71,16 @@ export const useMedicationCheck = () => {
     isCut: !isSaved.value && store.check.readTo !== null,
   }))
   const path = computed(() =>
-    medicationsRoute(isSaved.value ? savedIds.value : drugs.value.map(({ drug }) => drug.id)),
+    medicationsRoute(
+      isSaved.value ? savedIds.value : [...drugs.value, ...partners.value].map(({ drug }) => drug.id),
+    ),
   )
   return {
     isSaved,
     unknownIds: computed(() => saved.value.unknown),
     isEmpty: computed(() => !isSaved.value && items.value.length === 0),
     drugs,
+    partners,
     combinations,
     notes,
     choices,

@@ -1,6 +1,8 @@
 import { computed, type Ref } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import { searchReference } from '../../data/query/search'
+import { readQuery } from '../../data/query/query-bounds'
+import { shorten } from '../../data/query/shorten'
 import { suggestScopeNames, suggestScopes } from '../../data/query/suggest'
 import { nameKey } from '../../data/query/text'
 import { useHost } from '../host-key'
@@ -10,10 +12,15 @@ import { useLibraryStore } from '../stores/library'
 import { usePreferencesStore, themes } from '../stores/preferences'
 import { useQueryStore } from '../stores/query'
 import { useSelectionStore } from '../stores/selection'
+import { useFilterPanel } from '../focus/use-filter-panel'
+import { useDialogs } from '../focus/use-dialogs'
+import { keepFocusDuring } from '../focus/use-route-focus'
+import { useKeyHints } from '../keyboard/use-key-hints'
 import { focusSearch } from './use-app-shortcuts'
 import { useBookmark } from './use-bookmark'
 import { useCompareLink } from './use-compare-link'
 import { useCompareToggle } from './use-compare-toggle'
+import { useForgetSearches } from './use-forget-searches'
 
 export type Command = {
   readonly id: string
@@ -25,9 +32,10 @@ export type Command = {
 
 const shownEntries = 8
 const keptRecent = 6
+const shownCharacters = 60
 
 /** What the palette offers for a text: recent first, then entries, views, actions and scoped searches. */
-export const usePalette = (term: Readonly<Ref<string>>, showShortcuts: () => void) => {
+export const usePalette = (term: Readonly<Ref<string>>) => {
   const route = useRoute()
   const router = useRouter()
   const host = useHost()
@@ -39,19 +47,25 @@ export const usePalette = (term: Readonly<Ref<string>>, showShortcuts: () => voi
   const { toggleEntry } = useBookmark()
   const { toggle: toggleCompare } = useCompareToggle()
   const { target: compareTarget } = useCompareLink()
+  const forgetSearches = useForgetSearches()
+  const { toggle: toggleFilters } = useFilterPanel()
+  const { open: openDialog } = useDialogs()
+  const { capText } = useKeyHints()
 
   const go = (path: string) => (): void => void router.push(path)
   const openEntry = (id: string) => (): void => {
-    const recent = library.preference('recentEntries')
-    const known = Array.isArray(recent)
-      ? recent.filter((x): x is string => typeof x === 'string' && x !== id)
-      : []
-    void library.setPreference('recentEntries', [id, ...known].slice(0, keptRecent))
+    void library.updatePreference('recentEntries', (stored) => {
+      const known = Array.isArray(stored)
+        ? stored.filter((x): x is string => typeof x === 'string' && x !== id)
+        : []
+      return [id, ...known].slice(0, keptRecent)
+    })
     void router.push(`/entry/${id}`)
   }
   const search = (text: string) => (): void => {
     query.text = text
-    void router.push({ name: 'table', query: { q: text } }).then(focusSearch)
+    focusSearch()
+    void keepFocusDuring(router.push({ name: 'table', query: { q: readQuery(text).text } }))
   }
 
   const recent = computed((): readonly Command[] => {
@@ -83,11 +97,11 @@ export const usePalette = (term: Readonly<Ref<string>>, showShortcuts: () => voi
     })
   })
   const views = computed((): readonly Command[] =>
-    destinations.map(({ name, label, path, key }) => ({
+    destinations.map(({ name, label, path, keyId }) => ({
       id: `view:${name}`,
       group: 'Views',
       label: `Go to ${label.toLowerCase()}`,
-      hint: `g ${key}`,
+      hint: capText(keyId),
       run: go(name === 'compare' ? compareTarget.value : path),
     })),
   )
@@ -107,17 +121,26 @@ export const usePalette = (term: Readonly<Ref<string>>, showShortcuts: () => voi
       ...(entry === undefined
         ? []
         : [
-            action('bookmark', `Bookmark ${entry.name}`, 'b', () => void toggleEntry(entry)),
-            action('compare', `Set ${entry.name} aside to compare`, 'c', () => toggleCompare(entry)),
+            action(
+              'bookmark',
+              `Bookmark ${entry.name}`,
+              capText('view.bookmark'),
+              () => void toggleEntry(entry),
+            ),
+            action('compare', `Set ${entry.name} aside to compare`, capText('entry.compare'), () =>
+              toggleCompare(entry),
+            ),
           ]),
       ...(selection.compareIds.length > 0
         ? [action('clear-compare', 'Clear what is set aside to compare', '', () => selection.setCompare([]))]
         : []),
-      action('search', 'Search the table', '/', focusSearch),
+      action('search', 'Search the table', capText('search'), focusSearch),
       action('clear', 'Clear search and filters', '', () => query.clear()),
-      action('filters', 'Show or hide the filters', 'f', () => {
-        preferences.isFilterPanelOpen = !preferences.isFilterPanelOpen
-        void router.push('/')
+      ...(library.recentSearches.length > 0
+        ? [action('forget-searches', 'Forget recent searches', '', () => void forgetSearches())]
+        : []),
+      action('filters', 'Show or hide the filters', capText('table.filters'), () => {
+        void (route.name === 'table' ? Promise.resolve() : router.push('/')).then(toggleFilters)
       }),
       action('density', 'Change the density of the table', '', () => {
         preferences.density = preferences.density === 'compact' ? 'comfortable' : 'compact'
@@ -125,8 +148,14 @@ export const usePalette = (term: Readonly<Ref<string>>, showShortcuts: () => voi
       ...themes.map((theme) =>
         action(`theme-${theme}`, `Theme: ${theme}`, '', () => (preferences.theme = theme)),
       ),
-      action('print', 'Print this view', '', () => void host.print()),
-      action('shortcuts', 'Show the keyboard shortcuts', '?', showShortcuts),
+      action('print', 'Print this view', capText('print'), () => void host.print()),
+      action('shortcuts', 'Show the keyboard shortcuts', capText('shortcuts'), () => openDialog('shortcuts')),
+      action(
+        'single-keys',
+        preferences.hasSingleKeys ? 'Turn single-letter keys off' : 'Turn single-letter keys on',
+        '',
+        () => (preferences.hasSingleKeys = !preferences.hasSingleKeys),
+      ),
     ]
   })
   const scoped = computed((): readonly Command[] => {
@@ -141,7 +170,7 @@ export const usePalette = (term: Readonly<Ref<string>>, showShortcuts: () => voi
     }))
   })
   const matching = (list: readonly Command[]): readonly Command[] => {
-    const key = nameKey(term.value)
+    const key = nameKey(readQuery(term.value).text)
     return key === '' ? list : list.filter(({ label }) => nameKey(label).includes(key))
   }
 
@@ -161,7 +190,7 @@ export const usePalette = (term: Readonly<Ref<string>>, showShortcuts: () => voi
             {
               id: 'search:all',
               group: 'Search' as const,
-              label: `Search the table for “${term.value.trim()}”`,
+              label: `Search the table for “${shorten(term.value.trim(), shownCharacters)}”`,
               hint: '',
               run: search(term.value),
             },

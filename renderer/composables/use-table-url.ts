@@ -27,7 +27,8 @@ export const useTableUrl = (): void => {
       }),
     )
     return {
-      ...(query.text.trim() === '' ? {} : { q: query.text }),
+      // An address holds what is searched and no more: a pasted page would not fit.
+      ...(query.text.trim() === '' ? {} : { q: query.outcome.read.text }),
       ...facets,
       ...(query.onlyIds.length === 0 ? {} : { only: query.onlyIds.join(',') }),
       ...(query.sort === null ? {} : { sort: `${query.sort.desc ? '-' : ''}${query.sort.id}` }),

@@ -1,7 +1,7 @@
 import { computed } from 'vue'
 import { useLibraryStore, type NewBookmark } from '../stores/library'
 import { useBookmark } from './use-bookmark'
-import { useViewKeys } from './use-view-keys'
+import { useViewKeys } from '../keyboard/use-keys'
 
 /**
  * The bookmark of a view whose state is its address, by button and by `b`.
@@ -11,14 +11,15 @@ import { useViewKeys } from './use-view-keys'
 export const useViewBookmark = (what: () => Omit<NewBookmark, 'contentDates'> | null) => {
   const library = useLibraryStore()
   const { toggle: toggleBookmark } = useBookmark()
+  /** Null while it is not known. */
   const isBookmarked = computed(() => {
     const route = what()?.route
-    return route !== undefined && library.bookmarkOfRoute(route) !== undefined
+    return route === undefined ? false : library.isRouteBookmarked(route)
   })
   const toggle = (): void => {
     const bookmark = what()
     if (bookmark !== null) void toggleBookmark(bookmark)
   }
-  useViewKeys({ b: toggle })
+  useViewKeys({ 'view.bookmark': toggle })
   return { isBookmarked, toggle }
 }

@@ -1,7 +1,6 @@
 /** Files by the means a page has: a download link and a file input. */
 import type { OpenedDocument, SaveOutcome, TextDocument } from './host-api'
-
-const largestImportBytes = 10 * 1024 * 1024
+import { libraryLimits } from './library-schema'
 
 /** Where the file lands is the browser's setting; a page is not told whether the user kept it. */
 export async function downloadDocument({
@@ -42,14 +41,14 @@ export function chooseDocument(): Promise<OpenedDocument> {
 
 async function readChosen(file: File | undefined): Promise<OpenedDocument> {
   if (!file) return { ok: false, cancelled: true }
-  if (file.size > largestImportBytes)
+  if (file.size > libraryLimits.bytes)
     return {
       ok: false,
-      reason: `${file.name} is larger than 10 MB, so it is not a library. Choose another file.`,
+      reason: `${file.name} is larger than ${libraryLimits.bytes / 1024 / 1024} MB, the most a library has; choose another file.`,
     }
   try {
     return { ok: true, name: file.name, text: await file.text() }
   } catch {
-    return { ok: false, reason: `${file.name} could not be read. Check that it still exists and try again.` }
+    return { ok: false, reason: `${file.name} could not be read; check that it still exists and try again.` }
   }
 }

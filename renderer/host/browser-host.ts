@@ -3,6 +3,7 @@ import { chooseDocument, downloadDocument } from './browser-documents'
 import { citationHosts, decideExternal } from './external-links'
 import type { HostApi } from './host-api'
 import { createIdbStore } from './idb-store'
+import { createLibraryChannel } from './library-channel'
 import { createLibraryKeeper } from './library-keeper'
 import { referenceHosts } from './reference-hosts'
 import { countForeignRequests } from './request-count'
@@ -15,7 +16,15 @@ export type BrowserHostOptions = {
 export function createBrowserHost({
   now = () => new Date().toISOString(),
 }: BrowserHostOptions = {}): HostApi {
-  const keeper = createLibraryKeeper(createIdbStore(), now)
+  const windows = createLibraryChannel()
+  const keeper = createLibraryKeeper(createIdbStore(), {
+    now,
+    warn: (message) => console.warn(message),
+    onCommit: (isMerged) => {
+      windows.tellOthers()
+      if (isMerged) windows.tellHere()
+    },
+  })
   const foreignRequests = countForeignRequests()
   let isPersistenceAsked = false
   let allowedHosts: Promise<readonly string[]> | null = null
@@ -61,7 +70,7 @@ export function createBrowserHost({
       }
     },
     onMenuCommand: () => () => {},
-    onLibraryChange: () => () => {},
+    onLibraryChange: windows.listen,
   }
 }
 

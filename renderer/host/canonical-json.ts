@@ -23,9 +23,3 @@ export function isJsonValue(value: unknown, level = 0): value is JsonValue {
   if (Array.isArray(value)) return value.every((item) => isJsonValue(item, level + 1))
   return typeof value === 'object' && Object.values(value).every((item) => isJsonValue(item, level + 1))
 }
-
-/** SHA-256 in lower-case hex, by WebCrypto: the same call in a page, in a worker and in Node. */
-export async function sha256Hex(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
-}

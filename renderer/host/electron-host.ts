@@ -1,5 +1,6 @@
 /** The host port on the desktop: the preload's bridge, with every failure of the passage turned into an outcome. */
-import type { HostApi } from './host-api'
+import type { HostApi, LibraryLoad } from './host-api'
+import { checkLibrary } from './library-check'
 
 declare global {
   interface Window {
@@ -9,13 +10,23 @@ declare global {
 }
 
 export function createElectronHost(bridge: HostApi): HostApi {
+  // The main process outlives a page that is reloaded, so it cannot tell that this page has not read the library yet.
+  let unreadReason: string | null = 'The stored library has not been read yet.'
   return {
     capabilities: bridge.capabilities,
-    loadLibrary: () =>
-      bridge
-        .loadLibrary()
-        .catch((error: unknown) => ({ status: 'unreadable', quarantined: '', reason: messageOf(error) })),
-    saveLibrary: (library) => bridge.saveLibrary(plain(library)).catch(refusal),
+    async loadLibrary() {
+      const load = await bridge.loadLibrary().catch(unavailable)
+      if (load.status !== 'unavailable') unreadReason = null
+      else if (unreadReason !== null) unreadReason = load.reason
+      return load
+    },
+    async saveLibrary(library) {
+      if (unreadReason !== null) return { ok: false, reason: unreadReason }
+      // The main process judges it again; its refusal names a field, this one names the item in words.
+      const checked = checkLibrary(library)
+      if (!checked.ok) return { ok: false, reason: checked.reason }
+      return bridge.saveLibrary(plain(checked.library)).catch(refusal)
+    },
     listSnapshots: () => bridge.listSnapshots(),
     readSnapshot: (id) => bridge.readSnapshot(id),
     saveDocument: (document) => bridge.saveDocument(plain(document)).catch(refusal),
@@ -36,6 +47,11 @@ function plain<T>(value: T): T {
 
 function refusal(error: unknown): { readonly ok: false; readonly reason: string } {
   return { ok: false, reason: messageOf(error) }
+}
+
+/** Nothing is known of what is stored when the passage itself fails. */
+function unavailable(error: unknown): LibraryLoad {
+  return { status: 'unavailable', reason: messageOf(error) }
 }
 
 /** Electron puts "Error invoking remote method 'channel':" in front, which tells a reader nothing. */

@@ -104,7 +104,7 @@ export type HostApi = {
   readSnapshot(id: string): Promise<LibraryDocument | null>
   /** Asks the user where, then writes. */
   saveDocument(document: TextDocument): Promise<SaveOutcome>
-  /** Asks the user for a JSON file of at most 10 MB and returns its text. */
+  /** Asks the user for a JSON file of at most `libraryLimits.bytes` and returns its text. */
   openDocument(): Promise<OpenedDocument>
   print(): Promise<Outcome>
   exportPdf(suggestedName: string): Promise<SaveOutcome>

@@ -1,96 +1,142 @@
 /** The library in IndexedDB. Every write is one transaction with strict durability: on disk when it resolves, or not at all. */
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
-import type { LibraryCommit, LibraryStore, StoredSnapshot } from './library-store'
+import type { IDBPDatabase, IDBPTransaction } from 'idb'
+import { openLibraryDatabase, storageReason, type LibraryDatabase, type SnapshotRecord } from './idb-database'
+import { readRecord, textOf } from './idb-record'
+import type { LibraryCommit, LibraryPlace, LibraryStore } from './library-store'
 
-type LibraryRecord = {
-  readonly revision: number
-  readonly current: string | null
-  readonly previous: string | null
-}
-type LibraryDatabase = DBSchema & {
-  library: { key: 'library'; value: LibraryRecord }
-  snapshots: { key: string; value: StoredSnapshot }
-  quarantine: { key: string; value: { name: string; text: string; reason: string } }
-}
-
-export const databaseName = 'myoclonus-reference'
 const stores = ['library', 'snapshots', 'quarantine'] as const
-const nothing: LibraryRecord = { revision: 0, current: null, previous: null }
+type Writing = IDBPTransaction<LibraryDatabase, typeof stores, 'readwrite'>
 
 export function createIdbStore(): LibraryStore {
   let opening: Promise<IDBPDatabase<LibraryDatabase>> | null = null
-  const open = () => {
-    opening ??= openLibraryDatabase(() => (opening = null)).catch((error: unknown) => {
-      opening = null
-      throw new Error(plainReason(error))
-    })
-    return opening
-  }
 
-  async function commit(change: LibraryCommit): Promise<boolean> {
-    const database = await open()
-    const transaction = database.transaction(stores, 'readwrite', { durability: 'strict' })
-    const library = transaction.objectStore('library')
-    const { revision } = (await library.get('library')) ?? nothing
-    if (revision !== change.expectedRevision) {
-      await transaction.done
-      return false
+  async function inDatabase<T>(act: (database: IDBPDatabase<LibraryDatabase>) => Promise<T>): Promise<T> {
+    try {
+      opening ??= openLibraryDatabase(() => (opening = null))
+      // Opened anew the next time, when what stood in the way may be gone.
+      opening.catch(() => (opening = null))
+      return await act(await opening)
+    } catch (error) {
+      throw new Error(storageReason(error), { cause: error })
     }
-    const { current, previous } = change
-    const snapshots = transaction.objectStore('snapshots')
-    const writes: Promise<unknown>[] = [
-      library.put({ revision: revision + 1, current, previous }, 'library'),
-      ...(change.dropSnapshots ?? []).map((date) => snapshots.delete(date)),
-      ...(change.addSnapshot ? [snapshots.put(change.addSnapshot)] : []),
-      ...(change.setAside ?? []).map((copy) => transaction.objectStore('quarantine').put(copy)),
-    ]
-    await Promise.all([...writes, transaction.done])
-    return true
   }
+  /** Takes effect whole or not at all, also when `change` throws half-way. */
+  const inTransaction = <T>(change: (transaction: Writing) => Promise<T>): Promise<T> =>
+    inDatabase(async (database) => {
+      const transaction = database.transaction(stores, 'readwrite', { durability: 'strict' })
+      try {
+        const result = await change(transaction)
+        await transaction.done
+        return result
+      } catch (error) {
+        abort(transaction)
+        throw error
+      }
+    })
 
   return {
-    async read() {
-      const transaction = (await open()).transaction(['library', 'snapshots'])
-      const [record, snapshots] = await Promise.all([
-        transaction.objectStore('library').get('library'),
-        transaction.objectStore('snapshots').getAllKeys(),
-        transaction.done,
-      ])
-      return { ...nothing, ...record, snapshots }
-    },
-    async readSnapshot(savedAt) {
-      return (await (await open()).get('snapshots', savedAt)) ?? null
-    },
-    commit: (change) =>
-      commit(change).catch((error: unknown) => {
-        throw new Error(plainReason(error))
+    read: () =>
+      inDatabase(async (database) => {
+        const transaction = database.transaction(['library', 'snapshots'])
+        const [raw, keys] = await Promise.all([
+          transaction.objectStore('library').get('library'),
+          transaction.objectStore('snapshots').getAllKeys(),
+          transaction.done,
+        ])
+        const record = readRecord(raw)
+        // Keys of another type are not ours.
+        const dates = keys.filter((key) => typeof key === 'string')
+        const snapshots = dates.map((savedAt) => ({
+          id: savedAt,
+          savedAt,
+          revision: record.revisions[savedAt] ?? null,
+        }))
+        return { stamp: record.stamp, current: textOf(record.current), snapshots }
+      }),
+
+    readCopy: (place) =>
+      inDatabase(async (database) => {
+        if (place === 'previous') return textOf(readRecord(await database.get('library', 'library')).previous)
+        const record: unknown = await database.get('snapshots', place.snapshot)
+        return record === undefined ? null : textOf(property(record, 'text'))
+      }),
+
+    snapshotId: ({ savedAt }) => savedAt,
+    nameAside: (place, at) => `damaged ${at} ${nameOf(place)}`,
+    // The transaction compares the stamp, so a commit that another window forestalled is seen and tried again.
+    exclusively: (act) => act(),
+    commit: (change) => inTransaction((transaction) => commit(transaction, change)),
+
+    rewriteCopies: (copies) =>
+      inTransaction(async (transaction) => {
+        const library = transaction.objectStore('library')
+        const snapshots = transaction.objectStore('snapshots')
+        for (const { place, text } of copies) {
+          if (place === 'previous') {
+            const raw = await library.get('library')
+            if (raw) await library.put({ ...raw, previous: text }, 'library')
+          } else {
+            const found = await snapshots.get(place.snapshot)
+            if (found) await snapshots.put({ ...found, text })
+          }
+        }
       }),
   }
 }
 
-function openLibraryDatabase(onClosed: () => void): Promise<IDBPDatabase<LibraryDatabase>> {
-  return openDB<LibraryDatabase>(databaseName, 1, {
-    upgrade(database) {
-      database.createObjectStore('library')
-      database.createObjectStore('snapshots', { keyPath: 'savedAt' })
-      database.createObjectStore('quarantine', { keyPath: 'name' })
-    },
-    // A newer edition in another tab may need to change the stores; holding on would block it.
-    blocking: (_current, _blocked, event) => {
-      onClosed()
-      ;(event.target as IDBDatabase).close()
-    },
-    terminated: onClosed,
-  })
+async function commit(transaction: Writing, change: LibraryCommit): Promise<string | null> {
+  const library = transaction.objectStore('library')
+  const snapshots = transaction.objectStore('snapshots')
+  const raw = await library.get('library')
+  const record = readRecord(raw)
+  if (record.stamp !== change.expected) return null
+  let { current, previous } = record
+  const revisions = { ...record.revisions }
+  for (const { place, name, reason } of change.setAside ?? []) {
+    const isSnapshot = typeof place === 'object'
+    const whole: unknown = isSnapshot
+      ? await snapshots.get(place.snapshot)
+      : place === 'current'
+        ? current
+        : previous
+    const text = isSnapshot ? (property(whole, 'text') ?? whole) : whole
+    await transaction.objectStore('quarantine').put({ name, text, reason })
+    if (isSnapshot) await snapshots.delete(place.snapshot)
+    else if (place === 'current') current = null
+    else previous = null
+  }
+  for (const id of change.dropSnapshots ?? []) {
+    await snapshots.delete(id)
+    delete revisions[id]
+  }
+  if (change.addSnapshot) {
+    const { copy, bookmarks, text } = change.addSnapshot
+    await snapshots.put({ savedAt: copy.savedAt, bookmarks, text } satisfies SnapshotRecord)
+    if (copy.revision !== null) revisions[copy.savedAt] = copy.revision
+  }
+  const revision = record.revision + 1
+  await library.put(
+    { revision, current: change.current ?? current, previous: change.previous ?? previous, revisions },
+    'library',
+  )
+  return String(revision)
 }
 
-function plainReason(error: unknown): string {
-  const name = error instanceof Error ? error.name : ''
-  if (name === 'QuotaExceededError')
-    return 'The storage of this browser is full. Free some space, or export the bookmarks to a file.'
-  if (name === 'VersionError')
-    return 'The library was opened by a newer version of the program. Reload this page.'
-  if (name === 'SecurityError' || name === 'InvalidStateError' || name === 'UnknownError')
-    return 'This browser does not allow storage here, as in some private windows. Export the bookmarks to a file to keep them.'
-  return error instanceof Error ? error.message : String(error)
+function abort(transaction: Writing): void {
+  // The error that led here is the one to tell; that of the transaction follows from it.
+  transaction.done.catch(() => undefined)
+  try {
+    transaction.abort()
+  } catch {
+    // A failed request has ended it already.
+  }
+}
+
+function nameOf(place: LibraryPlace): string {
+  if (typeof place === 'object') return `copy of ${place.snapshot}`
+  return place === 'current' ? 'newest save' : 'copy before the last change'
+}
+
+function property(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined
 }

@@ -1,32 +1,37 @@
-/** The library half of the host port over any store: load order, quarantine, snapshots and two tabs, decided once. */
-import type { HostApi, LibraryDocument, LibraryLoad, Outcome } from './host-api'
-import {
-  checkLibrary,
-  emptyLibrary,
-  isWorthSnapshot,
-  parseLibraryFile,
-  serializeLibrary,
-} from './library-format'
-import { decideLoad, type StoredCopy } from './library-load'
-import { mergeLibraries } from './library-merge'
-import type { LibraryStore, StoredLibrary } from './library-store'
-import { snapshotsToKeep } from './snapshot-thinning'
+/** The library half of the host port over any store: what is read before what is written, in one order, for several windows. */
+import type { HostApi, LibraryDocument, LibraryLoad, LibrarySnapshot, Outcome } from './host-api'
+import { messageOf } from './keeper-attempts'
+import { forgetSearchesInCopies } from './library-forget'
+import { parseLibraryFile } from './library-format'
+import { openLibrary } from './library-open'
+import { saveLibrary, type Session } from './library-save'
+import type { LibraryStore } from './library-store'
+import { compareNewest } from './snapshot-thinning'
 
 type LibraryPort = Pick<HostApi, 'loadLibrary' | 'saveLibrary' | 'listSnapshots' | 'readSnapshot'>
+export type LibraryKeeper = LibraryPort & {
+  /** Resolves when nothing that was asked for is under way. */
+  whenIdle(): Promise<void>
+}
 
-/** Another tab may commit between a read and a write; after this many times in a row something is wrong. */
-const mostAttempts = 8
+export type KeeperOptions = {
+  /** The clock, ISO 8601, UTC; injected so that tests can set it. */
+  readonly now: () => string
+  /** Told after each save that changed what is stored, and whether it met a change of another window, which this view does not have yet. */
+  readonly onCommit?: (isMerged: boolean) => void
+  /** Told of a failure that costs the user nothing now. */
+  readonly warn?: (message: string) => void
+}
 
-/**
- * @param now the clock, ISO 8601, UTC; injected so that tests can set it.
- */
-export function createLibraryKeeper(store: LibraryStore, now: () => string): LibraryPort {
-  /** The library as this tab last saw it: what its next save is a change of. */
-  let base = emptyLibrary()
-  let knownRevision = 0
-  let readOnlyReason: string | null = null
-  /** Saves run one after the other, in the order they were asked for. */
+export function createLibraryKeeper(store: LibraryStore, options: KeeperOptions): LibraryKeeper {
+  const { now, onCommit, warn = () => undefined } = options
+  let session: Session | null = null
+  let unreadReason = 'The stored library has not been read yet.'
+  let highestRevision = 0
+  let areCopiesClean = false
   let last: Promise<unknown> = Promise.resolve()
+
+  /** Loads and saves run one after the other, in the order they were asked for. */
   function inTurn<T>(act: () => Promise<T>, onFailure: (reason: string) => T): Promise<T> {
     const turn = last.then(act).catch((error: unknown) => onFailure(messageOf(error)))
     last = turn
@@ -34,112 +39,65 @@ export function createLibraryKeeper(store: LibraryStore, now: () => string): Lib
   }
 
   async function load(): Promise<LibraryLoad> {
-    for (let attempt = 0; attempt < mostAttempts; attempt++) {
-      const stored = await store.read()
-      const decision = await decideLoad(copiesOf(store, stored), (copy) => quarantineName(copy, now()))
-      const isChanged = decision.promote !== null || decision.damaged.length > 0
-      if (isChanged) {
-        const isDamaged = (text: string | null) => decision.damaged.some((copy) => copy.text === text)
-        const isDone = await store.commit({
-          expectedRevision: stored.revision,
-          current: decision.promote ?? (isDamaged(stored.current) ? null : stored.current),
-          previous: isDamaged(stored.previous) ? null : stored.previous,
-          setAside: decision.damaged,
-          dropSnapshots: decision.damaged.flatMap(({ snapshotDate }) => snapshotDate ?? []),
-        })
-        if (!isDone) continue
-      }
-      knownRevision = stored.revision + (isChanged ? 1 : 0)
-      base = 'library' in decision.load ? decision.load.library : emptyLibrary()
-      readOnlyReason = decision.load.status === 'read-only' ? decision.load.reason : null
-      return decision.load
-    }
-    throw new Error('Another window keeps changing the library. Close the other windows and reload.')
+    const opened = await openLibrary(store, now, warn)
+    highestRevision = Math.max(highestRevision, opened.revision)
+    if (opened.known) session = { ...opened.known }
+    else if ('reason' in opened.load) unreadReason = opened.load.reason
+    return opened.load
   }
 
-  async function save(library: LibraryDocument): Promise<Outcome> {
-    if (readOnlyReason !== null) return refuse(readOnlyReason)
-    const checked = checkLibrary(library)
-    if (!checked.ok) return refuse(checked.reason)
-    const mine = checked.library
-    for (let attempt = 0; attempt < mostAttempts; attempt++) {
-      const stored = await store.read()
-      const before = stored.current === null ? null : await parseLibraryFile(stored.current)
-      if (before?.status === 'newer') return refuse(before.reason)
-      const theirs = before?.status === 'ok' ? before.library : null
-      const isMoved = stored.revision !== knownRevision && theirs !== null
-      const next = isMoved ? mergeLibraries(base, mine, theirs) : mine
-      const fits = checkLibrary(next)
-      if (!fits.ok) return refuse(fits.reason)
-      const savedAt = now()
-      const text = await serializeLibrary(next, savedAt)
-      const isSnapshot = isWorthSnapshot(theirs, next)
-      const dates = isSnapshot ? [...stored.snapshots, savedAt] : stored.snapshots
-      const keep = new Set(snapshotsToKeep(dates, savedAt))
-      const isDone = await store.commit({
-        expectedRevision: stored.revision,
-        current: text,
-        previous: before?.status === 'damaged' ? stored.previous : stored.current,
-        addSnapshot: isSnapshot ? { savedAt, bookmarks: next.bookmarks.length, text } : undefined,
-        dropSnapshots: stored.snapshots.filter((date) => !keep.has(date)),
-        setAside:
-          before?.status === 'damaged' && stored.current !== null
-            ? [{ name: quarantineName(currentCopy, savedAt), text: stored.current, reason: before.reason }]
-            : [],
-      })
-      if (!isDone) continue
-      // What another tab added stays out of `base`: this tab never had it, so its next save must not seem to remove it.
-      if (!isMoved) knownRevision = stored.revision + 1
-      base = mine
-      return { ok: true }
+  async function save(library: LibraryDocument, from: Session | null): Promise<Outcome> {
+    // What was never read may hold anything; a save would write over it.
+    if (from === null) return { ok: false, reason: unreadReason }
+    const result = await saveLibrary(store, from, library, now, highestRevision)
+    highestRevision = result.revision
+    if (result.isWritten) onCommit?.(result.isMerged)
+    if (result.outcome.ok && library.recentSearches.length === 0) await cleanCopies()
+    return result.outcome
+  }
+
+  async function cleanCopies(): Promise<void> {
+    if (areCopiesClean) return
+    try {
+      await store.exclusively(() => forgetSearchesInCopies(store))
+      areCopiesClean = true
+    } catch (error) {
+      // Tried again with the next save.
+      warn(`Recent searches were not removed from the copies of earlier editions. ${messageOf(error)}`)
     }
-    return refuse('Another window keeps changing the library. Close the other windows and save again.')
   }
 
   return {
-    loadLibrary: () => inTurn(load, (reason) => ({ status: 'unreadable', quarantined: '', reason })),
-    saveLibrary: (library) => inTurn(() => save(library), refuse),
+    loadLibrary: () =>
+      inTurn(load, (reason) => {
+        unreadReason = reason
+        return { status: 'unavailable', reason }
+      }),
+    saveLibrary(library) {
+      // A load that is under way gives the view another library. This one is still a change of the one before.
+      const from = session
+      return inTurn(
+        () => save(library, from),
+        (reason) => ({ ok: false, reason }),
+      )
+    },
     async listSnapshots() {
       const { snapshots } = await store.read()
-      const found = await Promise.all(
-        [...snapshots]
-          .sort()
-          .reverse()
-          .map((date) => store.readSnapshot(date)),
-      )
-      return found.flatMap((item) =>
-        item ? [{ id: item.savedAt, savedAt: item.savedAt, bookmarks: item.bookmarks }] : [],
-      )
+      const found: LibrarySnapshot[] = []
+      // One after the other, because each may be large.
+      for (const { id, savedAt } of [...snapshots].sort(compareNewest)) {
+        const library = await readSnapshot(id)
+        if (library) found.push({ id, savedAt, bookmarks: library.bookmarks.length })
+      }
+      return found
     },
-    async readSnapshot(id) {
-      const snapshot = await store.readSnapshot(id)
-      const parsed = snapshot && (await parseLibraryFile(snapshot.text))
-      return parsed?.status === 'ok' ? parsed.library : null
-    },
+    readSnapshot,
+    whenIdle: async () => void (await last),
   }
-}
 
-const currentCopy = { from: 'the newest save' }
-
-async function* copiesOf(store: LibraryStore, stored: StoredLibrary): AsyncGenerator<StoredCopy> {
-  yield { ...currentCopy, text: stored.current }
-  yield { from: 'the previous save', text: stored.previous }
-  for (const date of [...stored.snapshots].sort().reverse())
-    yield {
-      from: `the copy of ${date}`,
-      text: (await store.readSnapshot(date))?.text ?? null,
-      snapshotDate: date,
-    }
-}
-
-function quarantineName(copy: Pick<StoredCopy, 'from'>, at: string): string {
-  return `damaged ${at} ${copy.from.replace(/^the /, '')}`
-}
-
-function refuse(reason: string): Outcome {
-  return { ok: false, reason: `Not saved. ${reason}` }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
+  async function readSnapshot(id: string): Promise<LibraryDocument | null> {
+    const text = await store.readCopy({ snapshot: id }).catch(() => null)
+    const parsed = typeof text === 'string' ? await parseLibraryFile(text) : null
+    return parsed && parsed.status !== 'damaged' ? parsed.library : null
+  }
 }

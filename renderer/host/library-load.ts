@@ -1,76 +1,91 @@
-/** Which of the stored copies of the library to open. Pure: setting damaged copies aside and promoting the chosen one is the caller's. */
-import type { LibraryLoad } from './host-api'
+/** Which of the stored copies of the library to open. Pure: setting damaged copies aside and writing the chosen one back is the caller's. */
+import type { LibraryDocument } from './host-api'
 import { parseLibraryFile } from './library-format'
+import type { NewerFile, ReadableLibrary } from './library-format'
+import type { LibraryPlace, StoredText } from './library-store'
+import { compareNewest } from './snapshot-thinning'
 
-/** One stored copy; `from` names it in words for the user, such as "the previous save". `text` is null where there is none. */
-export type StoredCopy = {
+/** One stored copy; `from` names it in words for the user. */
+export type FoundCopy = {
+  readonly place: LibraryPlace
   readonly from: string
-  readonly text: string | null
-  /** The date of a snapshot, by which its keeper finds it again. */
-  readonly snapshotDate?: string
+  /** What is there and cannot be reached now is known by its reason alone. */
+  readonly text: StoredText | { readonly unreachable: string }
 }
 
-/** A copy that could not be read, to be set aside under `name`, never to be deleted. */
-export type DamagedCopy = StoredCopy & {
-  readonly name: string
+/** A copy that could not be read, to be set aside, never to be deleted. */
+export type DamagedCopy = { readonly place: LibraryPlace; readonly reason: string }
+
+export type LoadDecision =
+  | { readonly status: 'fresh' }
+  | { readonly status: 'loaded'; readonly library: LibraryDocument; readonly revision: number }
+  | { readonly status: 'read-only'; readonly library: LibraryDocument; readonly reason: string }
+  | {
+      readonly status: 'restored'
+      readonly library: LibraryDocument
+      readonly revision: number
+      readonly from: string
+      readonly savedAt: string
+      readonly reason: string
+      /** To be stored as the current save. */
+      readonly text: string
+      readonly damaged: readonly DamagedCopy[]
+    }
+  | { readonly status: 'unreadable'; readonly reason: string; readonly damaged: readonly DamagedCopy[] }
+  /** No copy can be read, but one that cannot be reached now may be whole. */
+  | { readonly status: 'unavailable'; readonly reason: string }
+
+type ReadCopy = {
+  readonly found: FoundCopy
   readonly text: string
-  readonly reason: string
-}
-
-export type LoadDecision = {
-  readonly load: LibraryLoad
-  readonly damaged: readonly DamagedCopy[]
-  /** Text to store as the current save, when an older copy was chosen. */
-  readonly promote: string | null
+  readonly parsed: ReadableLibrary | NewerFile
 }
 
 /**
- * Goes through the copies in order (current, previous, snapshots from the newest) and takes the first that can be read.
- * @param quarantineName the name a damaged copy is set aside under; it is shown to the user.
+ * Opens the current save when it can be read. Otherwise takes the copy that was made last, wherever it is kept.
+ * @param readOthers the other copies; asked for only when they are needed.
  */
 export async function decideLoad(
-  copies: Iterable<StoredCopy> | AsyncIterable<StoredCopy>,
-  quarantineName: (copy: StoredCopy) => string,
+  current: FoundCopy,
+  readOthers: () => Promise<readonly FoundCopy[]>,
 ): Promise<LoadDecision> {
-  const damaged: DamagedCopy[] = []
-  let isFirst = true
-  for await (const copy of copies) {
-    if (copy.text === null) {
-      isFirst = false
-      continue
-    }
-    const parsed = await parseLibraryFile(copy.text)
-    if (parsed.status === 'newer')
-      return {
-        load: { status: 'read-only', library: parsed.library, reason: parsed.reason },
-        damaged,
-        promote: null,
-      }
-    if (parsed.status === 'ok') {
-      const { library, savedAt } = parsed
-      if (isFirst) return { load: { status: 'loaded', library }, damaged, promote: null }
-      const reason = damaged[0]?.reason ?? 'The newest save is missing.'
-      const quarantined = damaged[0]?.name ?? ''
-      const load = { status: 'restored', library, from: copy.from, savedAt, quarantined, reason } as const
-      return { load, damaged, promote: copy.text }
-    }
-    damaged.push({
-      ...copy,
-      text: copy.text,
-      name: quarantineName(copy),
-      reason: `${capitalised(copy.from)} cannot be read. ${parsed.reason}`,
-    })
-    isFirst = false
-  }
-  const first = damaged[0]
-  if (!first) return { load: { status: 'fresh' }, damaged, promote: null }
-  return {
-    load: { status: 'unreadable', quarantined: first.name, reason: first.reason },
-    damaged,
-    promote: null,
-  }
+  const newest = await readCopy(current)
+  if (newest.copy) return open(newest.copy)
+  const others = await Promise.all((await readOthers()).map(readCopy))
+  const damaged = [newest, ...others].flatMap((read) => read.damaged ?? [])
+  const [best] = others.flatMap(({ copy }) => copy ?? []).sort((a, b) => compareNewest(a.parsed, b.parsed))
+  const reason = newest.damaged?.reason ?? 'The newest save is missing.'
+  if (best) return open(best, { reason, damaged })
+  const unreachable = others.find((read) => read.unreachable !== undefined)?.unreachable
+  if (unreachable !== undefined) return { status: 'unavailable', reason: unreachable }
+  const [first] = damaged
+  return first ? { status: 'unreadable', reason: first.reason, damaged } : { status: 'fresh' }
 }
 
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
+function open(
+  { found, text, parsed }: ReadCopy,
+  restore?: { readonly reason: string; readonly damaged: readonly DamagedCopy[] },
+): LoadDecision {
+  const { library, savedAt } = parsed
+  if (parsed.status === 'newer') return { status: 'read-only', library, reason: parsed.reason }
+  const revision = parsed.revision ?? 0
+  if (!restore) return { status: 'loaded', library, revision }
+  return { status: 'restored', library, revision, from: found.from, savedAt, text, ...restore }
+}
+
+async function readCopy(
+  found: FoundCopy,
+): Promise<{ readonly copy?: ReadCopy; readonly damaged?: DamagedCopy; readonly unreachable?: string }> {
+  const { place, text } = found
+  if (text === null) return {}
+  if (typeof text === 'string') {
+    const parsed = await parseLibraryFile(text)
+    if (parsed.status !== 'damaged') return { copy: { found, text, parsed } }
+    return { damaged: { place, reason: parsed.reason } }
+  }
+  if ('reason' in text) return { damaged: { place, reason: text.reason } }
+  // The next save would replace the copy before the last change, so it is set aside although it may be whole.
+  return place === 'previous'
+    ? { damaged: { place, reason: text.unreachable }, unreachable: text.unreachable }
+    : { unreachable: text.unreachable }
 }

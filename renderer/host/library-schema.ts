@@ -1,4 +1,4 @@
-/** What a library may hold. Lengths are bounded so that an import cannot fill the disk; every text is shown as text, never as HTML. */
+/** What a library may hold. Counts and lengths are bounded so that an import cannot fill the disk; every text is shown as text, never as HTML. */
 import * as v from 'valibot'
 import { isJsonValue } from './canonical-json'
 import type { JsonValue } from './host-api'
@@ -6,11 +6,17 @@ import type { JsonValue } from './host-api'
 /** Raised with every change an older program could not read. */
 export const librarySchemaVersion = 1
 
-/** Most items of each list, and most characters of each text, where an item is made. */
+/** Most items of each list, most characters of each text, and most bytes of the whole. */
 export const libraryLimits = {
+  /** Of the text as stored, in UTF-8. One number for saving, loading, export and import; 5,000 bookmarks with notes of a page each fit. */
+  bytes: 32 * 1024 * 1024,
   bookmarks: 5_000,
   collections: 1_000,
+  preferences: 500,
   recentSearches: 200,
+  /** Of one bookmark. */
+  entryIds: 500,
+  contentDates: 500,
   idLength: 200,
   titleLength: 500,
   routeLength: 8_000,
@@ -19,39 +25,55 @@ export const libraryLimits = {
   searchLength: 200,
 } as const
 
+/** Files of older editions hold recent searches of up to this length; they stay readable. */
+const longestStoredSearch = 1_000
+
 const shortText = (max: number) => v.pipe(v.string(), v.maxLength(max))
-const idText = v.pipe(v.string(), v.minLength(1), v.maxLength(200))
-export const timestamp = v.pipe(v.string(), v.maxLength(40), v.isoTimestamp())
-const jsonValue = v.custom<JsonValue>(isJsonValue, 'Not a JSON value of at most 12 levels.')
+const idText = v.pipe(v.string(), v.minLength(1), v.maxLength(libraryLimits.idLength))
+export const timestamp = v.pipe(v.string(), v.maxLength(40), v.isoTimestamp('it is not a date and time'))
+const jsonValue = v.custom<JsonValue>(isJsonValue, 'it is not a JSON value of at most 12 levels')
+
+/** Counts before items: a list of a million wrong items costs no more than one that is too long. */
+const listOf = <T extends v.GenericSchema>(item: T, max: number) =>
+  v.pipe(v.array(v.unknown()), v.maxLength(max), v.array(item), v.readonly())
+const recordOf = <T extends v.GenericSchema>(item: T, max: number) =>
+  v.pipe(v.record(v.string(), v.unknown()), v.maxEntries(max), v.record(idText, item), v.readonly())
 
 /** A path inside the program. `//host` is an address elsewhere and is refused. */
-const route = v.pipe(v.string(), v.maxLength(8_000), v.regex(/^\/(?!\/)/, 'A route begins with one "/".'))
+const route = v.pipe(
+  v.string(),
+  v.maxLength(libraryLimits.routeLength),
+  v.regex(/^\/(?!\/)/, 'it must begin with one "/"'),
+)
 
 export const bookmarkSchema = v.pipe(
   v.object({
     id: idText,
     kind: v.picklist(['entry', 'comparison', 'search', 'findings', 'medications']),
-    title: shortText(500),
+    title: shortText(libraryLimits.titleLength),
     route,
-    entryIds: v.pipe(v.array(idText), v.maxLength(500), v.readonly()),
-    note: shortText(20_000),
+    entryIds: listOf(idText, libraryLimits.entryIds),
+    note: shortText(libraryLimits.noteLength),
     collectionId: v.nullable(idText),
     createdAt: timestamp,
-    contentDates: v.pipe(v.record(idText, shortText(40)), v.readonly()),
+    contentDates: recordOf(shortText(40), libraryLimits.contentDates),
   }),
   v.readonly(),
 )
-export const collectionSchema = v.pipe(v.object({ id: idText, title: shortText(500) }), v.readonly())
-export const preferencesSchema = v.pipe(v.record(idText, jsonValue), v.readonly())
-export const searchSchema = shortText(1_000)
+export const collectionSchema = v.pipe(
+  v.object({ id: idText, title: shortText(libraryLimits.titleLength) }),
+  v.readonly(),
+)
+export const preferencesSchema = recordOf(jsonValue, libraryLimits.preferences)
+export const searchSchema = shortText(longestStoredSearch)
 
 export const libraryDocumentSchema = v.pipe(
   v.object({
     schemaVersion: v.pipe(v.number(), v.value(librarySchemaVersion)),
-    bookmarks: v.pipe(v.array(bookmarkSchema), v.maxLength(libraryLimits.bookmarks), v.readonly()),
-    collections: v.pipe(v.array(collectionSchema), v.maxLength(libraryLimits.collections), v.readonly()),
+    bookmarks: listOf(bookmarkSchema, libraryLimits.bookmarks),
+    collections: listOf(collectionSchema, libraryLimits.collections),
     preferences: preferencesSchema,
-    recentSearches: v.pipe(v.array(searchSchema), v.maxLength(libraryLimits.recentSearches), v.readonly()),
+    recentSearches: listOf(searchSchema, libraryLimits.recentSearches),
   }),
   v.readonly(),
 )

@@ -1,9 +1,10 @@
 /** The host port in memory, for tests: the same rules for the library, and a record of what the view asked for. */
 import { decideExternal } from './external-links'
 import type { HostApi, LibraryDocument, MenuCommand, OpenedDocument, TextDocument } from './host-api'
-import { serializeLibrary } from './library-format'
 import { createLibraryKeeper } from './library-keeper'
-import type { LibraryCommit, LibraryStore, StoredLibrary, StoredSnapshot } from './library-store'
+import { MemoryStore } from './memory-store'
+
+export { MemoryStore } from './memory-store'
 
 export type MemoryHostOptions = {
   /** Stored before the host starts; shared between hosts it stands for two windows on one library. */
@@ -28,7 +29,15 @@ export function createMemoryHost(options: MemoryHostOptions = {}): MemoryHost {
   const now = options.now ?? (() => new Date().toISOString())
   const store = options.store ?? new MemoryStore()
   const ready = options.library ? store.put(options.library, now()) : Promise.resolve()
-  const keeper = createLibraryKeeper(store, now)
+  const changeListeners = new Set<() => void>()
+  const tellView = () => changeListeners.forEach((listener) => listener())
+  const keeper = createLibraryKeeper(store, {
+    now,
+    onCommit: (isMerged) => {
+      store.tellOthers(tellView)
+      if (isMerged) tellView()
+    },
+  })
   const listeners = new Set<(command: MenuCommand) => void>()
   const asked: MemoryHost['asked'] = { saved: [], opened: [], prints: 0, pdfs: [] }
 
@@ -66,37 +75,14 @@ export function createMemoryHost(options: MemoryHostOptions = {}): MemoryHost {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    onLibraryChange: () => () => {},
+    onLibraryChange(listener) {
+      changeListeners.add(listener)
+      const unwatch = store.watch(tellView)
+      return () => {
+        changeListeners.delete(listener)
+        if (changeListeners.size === 0) unwatch()
+      }
+    },
     emitMenuCommand: (command) => listeners.forEach((listener) => listener(command)),
-  }
-}
-
-export class MemoryStore implements LibraryStore {
-  /** Open to tests, which damage it. */
-  record: Omit<StoredLibrary, 'snapshots'> = { revision: 0, current: null, previous: null }
-  readonly snapshots = new Map<string, StoredSnapshot>()
-  readonly quarantine = new Map<string, string>()
-
-  async put(library: LibraryDocument, savedAt: string): Promise<void> {
-    const current = await serializeLibrary(library, savedAt)
-    this.record = { revision: this.record.revision + 1, current, previous: this.record.current }
-  }
-
-  async read(): Promise<StoredLibrary> {
-    return { ...this.record, snapshots: [...this.snapshots.keys()] }
-  }
-
-  async readSnapshot(savedAt: string): Promise<StoredSnapshot | null> {
-    return this.snapshots.get(savedAt) ?? null
-  }
-
-  async commit(change: LibraryCommit): Promise<boolean> {
-    if (change.expectedRevision !== this.record.revision) return false
-    const { current, previous } = change
-    this.record = { revision: this.record.revision + 1, current, previous }
-    for (const date of change.dropSnapshots ?? []) this.snapshots.delete(date)
-    if (change.addSnapshot) this.snapshots.set(change.addSnapshot.savedAt, change.addSnapshot)
-    for (const { name, text } of change.setAside ?? []) this.quarantine.set(name, text)
-    return true
   }
 }

@@ -2,43 +2,54 @@
 import { canonicalJson } from './canonical-json'
 import type { LibraryDocument } from './host-api'
 
+/** When a copy was made: by the counter of saves, and by the clock. Copies of editions before December 2026 have no counter. */
+export type MadeAt = { readonly revision: number | null; readonly savedAt: string }
+export type DatedCopy = MadeAt & { readonly id: string }
+
+const keepNewest = 10
 const dayMs = 24 * 60 * 60 * 1000
-const keepRecent = 10
 const buckets = [
   { keep: 14, of: (date: Date) => date.toISOString().slice(0, 10) },
   { keep: 8, of: (date: Date) => String(Math.floor((date.getTime() / dayMs + 3) / 7)) },
   { keep: 12, of: (date: Date) => date.toISOString().slice(0, 7) },
 ]
+/** Up to this many copies nothing is deleted, whatever their dates say. */
+export const mostSnapshots = keepNewest + buckets.reduce((sum, { keep }) => sum + keep, 0)
 
 /**
- * The newest 10 of the last 24 hours, then the newest of each of the last 14 days, 8 weeks and 12 months that have one.
- * Counting days that have a copy, not days of the calendar, keeps the history of a reader who was away for a year.
- * A date in the future (a clock set back) or one that cannot be read is no reason to delete: up to 10 and all of them stay.
- * @param savedAt ISO 8601, UTC, in any order.
- * @returns the dates to keep, newest first, unreadable ones last.
+ * Puts the newest first. The counter decides, because a clock may be wrong; a copy without one is older than any copy
+ * with one. The clock orders only copies that the counter does not tell apart.
  */
-export function snapshotsToKeep(savedAt: readonly string[], now: string): string[] {
-  const nowMs = Date.parse(now)
-  const unreadable = savedAt.filter((text) => Number.isNaN(Date.parse(text)))
-  const dated = [...new Set(savedAt)]
-    .map((text) => ({ text, date: new Date(text) }))
-    .filter(({ date }) => !Number.isNaN(date.getTime()))
-    .sort((a, b) => b.date.getTime() - a.date.getTime())
-  const future = dated.filter(({ date }) => date.getTime() > nowMs)
-  const past = dated.filter(({ date }) => date.getTime() <= nowMs)
-  const recent = past.filter(({ date }) => nowMs - date.getTime() < dayMs)
-  const kept = new Set([...future.slice(0, keepRecent), ...recent.slice(0, keepRecent)])
+export function compareNewest(a: MadeAt, b: MadeAt): number {
+  return (b.revision ?? 0) - (a.revision ?? 0) || compareText(b.savedAt, a.savedAt)
+}
+
+/**
+ * Of more than 44 copies, those to keep: the newest 10, then the newest of each of 14 days, 8 weeks and 12 months that
+ * have one; what room is left goes to the newest of the others. Newest is by the counter, so the clock names the days and
+ * never decides what is old: one save under a wrong clock costs at most the place of one day, one week and one month.
+ * @returns ids, newest first.
+ */
+export function snapshotsToKeep(copies: readonly DatedCopy[]): string[] {
+  const ordered = [...copies].sort(compareNewest)
+  if (ordered.length <= mostSnapshots) return ordered.map(({ id }) => id)
+  const kept = new Set(ordered.slice(0, keepNewest))
   for (const bucket of buckets) {
     const seen = new Set<string>()
-    for (const item of past) {
-      const key = bucket.of(item.date)
-      if (seen.has(key)) continue
+    for (const copy of ordered) {
+      const date = new Date(copy.savedAt)
+      const name = Number.isNaN(date.getTime()) ? copy.savedAt : bucket.of(date)
+      if (seen.has(name)) continue
       if (seen.size === bucket.keep) break
-      seen.add(key)
-      kept.add(item)
+      seen.add(name)
+      kept.add(copy)
     }
   }
-  return [...dated.filter((item) => kept.has(item)).map(({ text }) => text), ...unreadable]
+  for (const copy of ordered) {
+    if (kept.size >= mostSnapshots) break
+    kept.add(copy)
+  }
+  return ordered.filter((copy) => kept.has(copy)).map(({ id }) => id)
 }
 
 /**
@@ -51,4 +62,8 @@ export function isWorthSnapshot(before: LibraryDocument | null, after: LibraryDo
     canonicalJson([before.bookmarks, before.collections]) !==
     canonicalJson([after.bookmarks, after.collections])
   )
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -7,6 +7,7 @@ import { rankEntries, type RankOptions } from '../../data/query/rank/rank-entrie
 import { sensitivityOf } from '../../data/query/rank/sensitivity'
 import { recogniseCase } from '../../data/query/recognise/recognise-case'
 import type { Tempo } from '../../data/schema/vocabulary'
+import { useTypedText } from '../typed-text'
 import { useContentStore } from './content'
 
 export type Prior = NonNullable<RankOptions['prior']>
@@ -18,6 +19,9 @@ const shownMimics = 4
 /** What has been seen, and what fits it. The rules are in data/query/rank; nothing here outlives the window but the address. */
 export const useFindingsStore = defineStore('findings', () => {
   const content = useContentStore()
+  /** A description that is not yet added; in memory alone, so that going to another view and back does not lose it. */
+  const draft = ref('')
+  useTypedText('a description that is not yet added', () => draft.value.trim() !== '')
   const ageYears = ref<number | undefined>()
   const tempo = ref<Tempo | undefined>()
   const findings = shallowRef<readonly CaseFinding[]>([])
@@ -39,7 +43,7 @@ export const useFindingsStore = defineStore('findings', () => {
   const isEmpty = computed(() => isEmptyCase(input.value))
   const options = computed((): RankOptions => ({ prior: prior.value }))
   const ranked = computed(() => rankEntries(content.reference, input.value, options.value))
-  const urgent = computed(() => urgentLane(content.reference, ranked.value))
+  const urgent = computed(() => urgentLane(content.reference, input.value, ranked.value))
   const mimics = computed(() => mimicStrip(content.reference, ranked.value, shownMimics))
   const next = computed(() =>
     nextFindings(content.reference, input.value, ranked.value, shownNext, options.value),
@@ -92,6 +96,7 @@ export const useFindingsStore = defineStore('findings', () => {
     readAs.value = new Map()
   }
   return {
+    draft,
     ageYears,
     tempo,
     findings,

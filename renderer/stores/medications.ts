@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
 import { checkMedications } from '../../data/query/medications'
 import type { Span } from '../../data/query/text'
+import { useTypedText } from '../typed-text'
 import { useContentStore } from './content'
 
 /**
@@ -11,6 +12,7 @@ import { useContentStore } from './content'
 export const useMedicationsStore = defineStore('medications', () => {
   const content = useContentStore()
   const text = ref('')
+  useTypedText('a medication list', () => text.value.trim() !== '')
   const check = computed(() => checkMedications(content.reference, text.value))
   /** Writes a name in place of a misspelling. */
   const correct = ({ start, end }: Span, name: string): void => {

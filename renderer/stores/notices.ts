@@ -1,11 +1,15 @@
 import { defineStore } from 'pinia'
 import { ref } from 'vue'
 
+export type NoticeAction = { readonly label: string; readonly run: () => void }
+
 export type Notice = {
   readonly id: number
   readonly text: string
   readonly kind: 'info' | 'error'
-  readonly action?: { readonly label: string; readonly run: () => void } | undefined
+  readonly action?: NoticeAction | undefined
+  /** Beside the action, where there is a choice to make. */
+  readonly otherAction?: NoticeAction | undefined
   /** Whether it stands until closed, as errors do. */
   readonly stays?: boolean | undefined
 }
@@ -19,11 +23,16 @@ export const useNoticesStore = defineStore('notices', () => {
   const dismiss = (id: number): void => {
     notices.value = notices.value.filter((notice) => notice.id !== id)
   }
-  const show = (text: string, options: Partial<Pick<Notice, 'kind' | 'action' | 'stays'>> = {}): void => {
+  /** Returns the id by which the notice can be taken away again. */
+  const show = (
+    text: string,
+    options: Partial<Pick<Notice, 'kind' | 'action' | 'otherAction' | 'stays'>> = {},
+  ): number => {
     const notice: Notice = { kind: 'info', ...options, id: nextId, text }
     nextId += 1
     notices.value = [...notices.value.slice(-2), notice]
     if (notice.kind === 'info' && !notice.stays) setTimeout(() => dismiss(notice.id), shownMs)
+    return notice.id
   }
   return { notices, show, dismiss }
 })

@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, watchEffect } from 'vue'
 import type { JsonValue } from '../host/host-api'
+import { readThemeMirror, writeThemeMirror } from '../theme-mirror'
 import { useLibraryStore } from './library'
 
 export const themes = ['system', 'light', 'dark'] as const
@@ -21,11 +22,15 @@ const widthsOf = (value: JsonValue | undefined): Readonly<Record<string, number>
       )
     : {}
 
-/** How the reader likes the program to look. Kept in the library; a value it does not know falls back. */
+/**
+ * How the reader likes the program to look. Kept in the library; a value it does not know falls back.
+ * A list is changed by a function of what is stored, so that an act before the library was read keeps the rest of it.
+ */
 export const usePreferencesStore = defineStore('preferences', () => {
   const library = useLibraryStore()
+  const mirroredTheme = oneOf(themes, readThemeMirror(), 'system')
   const theme = computed({
-    get: () => oneOf(themes, library.preference('theme'), 'system'),
+    get: () => oneOf(themes, library.preference('theme'), library.isKnown ? 'system' : mirroredTheme),
     set: (value: Theme) => void library.setPreference('theme', value),
   })
   const density = computed({
@@ -33,26 +38,49 @@ export const usePreferencesStore = defineStore('preferences', () => {
     set: (value: Density) => void library.setPreference('density', value),
   })
   /** Columns shown beyond the mandatory ones. */
-  const extraColumns = computed({
-    get: () => stringsOf(library.preference('extraColumns')),
-    set: (ids: readonly string[]) => void library.setPreference('extraColumns', ids),
-  })
-  const columnOrder = computed({
-    get: () => stringsOf(library.preference('columnOrder')),
-    set: (ids: readonly string[]) => void library.setPreference('columnOrder', ids),
-  })
+  const extraColumns = computed(() => stringsOf(library.preference('extraColumns')))
+  const showColumn = (id: string, isShown: boolean): void =>
+    void library.updatePreference('extraColumns', (stored) => {
+      const others = stringsOf(stored).filter((known) => known !== id)
+      return isShown ? [...others, id] : others
+    })
+  const columnOrder = computed(() => stringsOf(library.preference('columnOrder')))
+  const changeColumnOrder = (change: (order: readonly string[]) => readonly string[]): void =>
+    void library.updatePreference('columnOrder', (stored) => change(stringsOf(stored)))
   /** Widths in CSS px that differ from the default. */
-  const columnWidths = computed({
-    get: () => widthsOf(library.preference('columnWidths')),
-    set: (widths: Readonly<Record<string, number>>) => void library.setPreference('columnWidths', widths),
-  })
+  const columnWidths = computed(() => widthsOf(library.preference('columnWidths')))
+  const setColumnWidth = (id: string, width: number): void =>
+    void library.updatePreference('columnWidths', (stored) => ({ ...widthsOf(stored), [id]: width }))
+  const resetColumns = (): void => {
+    void library.setPreference('extraColumns', [])
+    void library.setPreference('columnOrder', [])
+    void library.setPreference('columnWidths', {})
+  }
   const isFilterPanelOpen = computed({
     get: () => library.preference('filterPanel') === true,
     set: (value: boolean) => void library.setPreference('filterPanel', value),
   })
+  /** Whether single letters and signs act as keys (WCAG 2.1.4). Off, speech input and stray typing trigger nothing. */
+  const hasSingleKeys = computed({
+    get: () => library.preference('singleKeys') !== false,
+    set: (value: boolean) => void library.setPreference('singleKeys', value),
+  })
   watchEffect(() => {
     if (theme.value === 'system') delete document.documentElement.dataset.theme
     else document.documentElement.dataset.theme = theme.value
+    writeThemeMirror(theme.value)
   })
-  return { theme, density, extraColumns, columnOrder, columnWidths, isFilterPanelOpen }
+  return {
+    theme,
+    density,
+    extraColumns,
+    showColumn,
+    columnOrder,
+    changeColumnOrder,
+    columnWidths,
+    setColumnWidth,
+    resetColumns,
+    isFilterPanelOpen,
+    hasSingleKeys,
+  }
 })

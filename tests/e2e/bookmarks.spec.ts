@@ -1,3 +1,6 @@
+import type { Page } from 'playwright/test'
+import type { BookmarkRecord } from '../../renderer/host/host-api'
+import { emptyLibrary, serializeLibrary } from '../../renderer/host/library-format'
 import { expect, openApp, test } from './fixture'
 
 test('bookmarks keep entry, comparison and note across a reload', async ({ page }) => {
@@ -73,4 +76,79 @@ test('an export comes back by import', async ({ page, isDesktop }) => {
   await (await chooser).setFiles(path)
   await expect(page.getByText('1 bookmark imported')).toBeVisible()
   await expect(page.getByRole('link', { name: /ypnic jerks/u })).toBeVisible()
+})
+
+test('a pasted letter and a long search kept as a bookmark do not hold up the next save', async ({
+  page,
+}) => {
+  await openApp(page)
+  const search = page.getByRole('combobox', { name: 'Search the reference' })
+  await search.fill('palpebral '.repeat(170))
+  await search.blur()
+  await search.fill('startle '.repeat(75))
+  await page.getByRole('button', { name: 'Keep search' }).click()
+  await expect(page.getByText(/^Bookmarked: startle /u)).toBeVisible()
+  await search.fill('')
+  await openApp(page, '/entry/hypnic-jerks')
+  await page.getByRole('button', { name: 'Bookmark', exact: true }).click()
+  await expect(page.getByText(/^Bookmarked: .*ypnic jerks/u)).toBeVisible()
+  await expect(page.getByRole('alert')).toHaveCount(0)
+  await openApp(page, '/bookmarks')
+  await page.reload()
+  await expect(page.getByRole('textbox', { name: /^Note on /u })).toHaveCount(2)
+})
+
+/** Text of a library as the program exports it. */
+async function libraryText(bookmarks: readonly BookmarkRecord[]): Promise<string> {
+  return serializeLibrary({ ...emptyLibrary(), bookmarks }, '2026-11-24T08:00:00.000Z')
+}
+async function importText(page: Page, text: string): Promise<void> {
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'Import' }).click()
+  const file = { name: 'ward.json', mimeType: 'application/json', buffer: Buffer.from(text) }
+  await (await chooser).setFiles(file)
+}
+const manyBookmarks = (prefix: string, count: number): BookmarkRecord[] =>
+  Array.from({ length: count }, (_, i) => ({
+    id: `${prefix}${i}`,
+    kind: 'search',
+    title: `${prefix} ${i}`,
+    route: `/?q=${prefix}${i}`,
+    entryIds: [],
+    note: '',
+    collectionId: null,
+    createdAt: '2026-11-24T08:00:00.000Z',
+    contentDates: {},
+  }))
+
+test('Undo of an import takes back the import alone', async ({ page, isDesktop }) => {
+  test.skip(isDesktop, 'the desktop asks through a native dialog; tests/shell covers it')
+  await openApp(page, '/bookmarks')
+  await importText(page, await libraryText(manyBookmarks('ward', 2)))
+  await expect(page.getByText('2 bookmarks imported from ward.json')).toBeVisible()
+  await page.getByRole('textbox', { name: 'New collection' }).fill('Clinic')
+  await page.getByRole('textbox', { name: 'New collection' }).press('Enter')
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByRole('link', { name: /^ward /u })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Clinic' })).toBeVisible()
+})
+
+test('thousands of bookmarks are listed by steps, and an import that is too many changes nothing', async ({
+  page,
+  isDesktop,
+}) => {
+  test.skip(isDesktop, 'the desktop asks through a native dialog; tests/shell covers it')
+  await openApp(page, '/bookmarks')
+  await importText(page, await libraryText(manyBookmarks('ward', 3_000)))
+  // Generous: reading, checking and storing thousands takes about a second of a free machine.
+  await expect(page.getByText('3,000 bookmarks imported from ward.json')).toBeVisible({ timeout: 60_000 })
+  const links = page.getByRole('link', { name: /^ward /u })
+  await expect(links).toHaveCount(50)
+  await page.getByRole('button', { name: 'Show 50 more' }).click()
+  await expect(links).toHaveCount(100)
+  await importText(page, await libraryText(manyBookmarks('clinic', 2_500)))
+  await expect(
+    page.getByText(/2,500 new bookmarks and you have 3,000.*500 too many\. Nothing was changed\./u),
+  ).toBeVisible()
+  await expect(page.getByText('100 of 3,000 bookmarks')).toBeVisible()
 })

@@ -58,3 +58,30 @@ test('the pathway leads to the table and takes its findings along', async ({ pag
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(page.getByRole('button', { name: /^Urge beforehand/u })).toBeVisible()
 })
+
+test('the urgent lane names the emergencies, opens the rest by keyboard, and is heard', async ({ page }) => {
+  await openApp(page, '/findings?present=multifocal-myoclonus,confusion')
+  const lane = page.getByRole('region', { name: 'Do not miss, treatable now' })
+  await expect(lane.getByRole('link', { name: 'Serotonin syndrome' })).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: 'emergencies within reach' })).toContainText(
+    'Serotonin syndrome',
+  )
+  await expect(page.getByText('fits best')).toHaveCount(0)
+  const shown = await lane.getByRole('listitem').count()
+  const more = lane.getByRole('button', { name: /^and \d+ more$/u })
+  await more.press('Enter')
+  await expect.poll(() => lane.getByRole('listitem').count()).toBeGreaterThan(shown)
+  await expect(lane.getByRole('button', { name: 'Show fewer' })).toHaveAttribute('aria-expanded', 'true')
+})
+
+test('too little entered is said, and leads to all emergencies', async ({ page }) => {
+  await openApp(page, '/findings?present=myoclonus')
+  const lane = page.getByRole('region', { name: 'Do not miss, treatable now' })
+  await expect(lane).toContainText('Too little is entered to tell emergencies apart')
+  await expect(lane.getByRole('listitem')).toHaveCount(0)
+  await lane.getByRole('link', { name: /^All \d+ emergencies$/u }).click()
+  await expect(page).toHaveURL(/urgency=emergency/u)
+  await expect(page.getByRole('status').filter({ hasText: /^\s*\d+ entries/u })).toHaveText(
+    /^\s*1\d entries/u,
+  )
+})

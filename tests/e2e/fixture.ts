@@ -93,3 +93,16 @@ export async function steadyCount(locator: Locator): Promise<number> {
     .toBe(true)
   return last
 }
+
+/** What it says once its text rests and is not empty: a name to look for after an action. */
+export async function settledText(locator: Locator): Promise<string> {
+  let last = ''
+  await expect
+    .poll(async () => {
+      const before = last
+      last = (await locator.textContent()) ?? ''
+      return last !== '' && last === before
+    })
+    .toBe(true)
+  return last
+}

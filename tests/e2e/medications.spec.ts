@@ -34,6 +34,28 @@ test('a pasted list is grouped: combinations, recognised drugs by evidence, no e
   await expect(page.getByRole('dialog')).toBeVisible()
 })
 
+test('lithium, ramipril, ibuprofen: the combinations are shown, and the partners are no culprits', async ({
+  page,
+}) => {
+  await openApp(page, '/medications')
+  await field(page).fill('lithium 400 mg nocte, ramipril 5 mg, ibuprofen 400 mg, bisoprolol')
+  const combinations = page.getByRole('region', { name: /^Combinations that matter/u })
+  await expect(combinations).toContainText('lithium + ramipril')
+  await expect(combinations).toContainText('lithium + ibuprofen')
+  await expect(drugs(page)).toHaveText([/^lithium/u])
+  const partners = page.getByRole('region', { name: /^Partners in a combination only/u })
+  await expect(partners).toContainText('no entry as a cause of jerks in this reference')
+  await expect(partners.getByRole('listitem')).toHaveText([/ramipril ACE inhibitor/u, /ibuprofen NSAID/u])
+  const without = page.getByRole('region', { name: /^No entry in this reference/u })
+  await expect(without.getByRole('listitem')).toHaveText(['bisoprolol'])
+  await expect(page.getByRole('region', { name: 'Line by line' })).toContainText('partner only')
+  await expect(page.getByRole('status').filter({ hasText: '1 drug recognised' })).toContainText(
+    '2 read for combinations only',
+  )
+  await page.goto(`${page.url().split('#')[0] ?? ''}#/medications?drugs=lithium,ramipril`)
+  await expect(combinations).toContainText('lithium + ramipril')
+})
+
 test('what has no entry is never worded as safe', async ({ page }) => {
   await openApp(page, '/medications')
   await field(page).fill('Bisoprolol 2.5 mg, xyzzyfen 3 mg, morphine paracetamol')

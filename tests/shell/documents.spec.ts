@@ -1,6 +1,7 @@
 /** Documents go where the user says and nowhere else. */
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { libraryLimits } from '../../renderer/host/library-schema'
 import { callHost, expect, test } from './fixtures'
 
 test('a document is written where the user chose, with the extension of its type', async ({
@@ -22,6 +23,41 @@ test('a document is written where the user chose, with the extension of its type
   expect(await callHost(shell, 'saveDocument', document)).toEqual({ ok: true })
   expect(suggested).toBe(join(shell.state.documents, 'evil.exe.md'))
   expect(await readFile(`${chosen}.md`, 'utf8')).toBe('# Comparison')
+})
+
+for (const typed of ['report', 'report.txt', 'report.']) {
+  test(`a name typed as ${typed} never replaces another file unasked`, async ({ launch, userData }) => {
+    const shell = await launch()
+    const other = join(userData, `${typed}.csv`)
+    const document = { suggestedName: 'a.csv', mediaType: 'text/csv', text: 'new' } as const
+    const save = () => {
+      shell.state.saveAnswers.push(() => ({ canceled: false, filePath: join(userData, typed) }))
+      return callHost(shell, 'saveDocument', document)
+    }
+    await writeFile(other, 'old')
+    expect(await save()).toEqual({ ok: false, cancelled: true })
+    expect(await readFile(other, 'utf8')).toBe('old')
+    expect(shell.state.messages).toMatchObject([
+      {
+        message: `${typed}.csv is there already.`,
+        buttons: ['Replace', 'Cancel'],
+        defaultId: 1,
+        cancelId: 1,
+      },
+    ])
+    shell.state.messageAnswers.push(0)
+    expect(await save()).toEqual({ ok: true })
+    expect(await readFile(other, 'utf8')).toBe('new')
+  })
+}
+
+test('a CSV file begins with the byte order mark it was given', async ({ launch, userData }) => {
+  const shell = await launch()
+  const path = join(userData, 'mark.csv')
+  shell.state.saveAnswers.push(() => ({ canceled: false, filePath: path }))
+  const document = { suggestedName: 'mark.csv', mediaType: 'text/csv', text: '\u{FEFF}a,γ' } as const
+  expect(await callHost(shell, 'saveDocument', document)).toEqual({ ok: true })
+  expect([...(await readFile(path))]).toEqual([0xef, 0xbb, 0xbf, 0x61, 0x2c, 0xce, 0xb3])
 })
 
 test('a cancelled dialog is an answer of its own', async ({ launch }) => {
@@ -46,18 +82,18 @@ test('a document that cannot be written says why', async ({ launch, userData }) 
   expect(outcome).toEqual({ ok: false, reason: expect.stringContaining('x.csv was not saved') })
 })
 
-test('an import is read up to 10 MB', async ({ launch, userData }) => {
+test('an import is read up to the size of a library', async ({ launch, userData }) => {
   const shell = await launch()
   const path = join(userData, 'import.json')
   const choose = () => shell.state.openAnswers.push(() => ({ canceled: false, filePaths: [path] }))
   await writeFile(path, '{"a":1}')
   choose()
   expect(await callHost(shell, 'openDocument')).toEqual({ ok: true, name: 'import.json', text: '{"a":1}' })
-  await writeFile(path, Buffer.alloc(10 * 1024 * 1024 + 1))
+  await writeFile(path, Buffer.alloc(libraryLimits.bytes + 1))
   choose()
   expect(await callHost(shell, 'openDocument')).toEqual({
     ok: false,
-    reason: expect.stringContaining('10 MB'),
+    reason: expect.stringContaining('32 MB'),
   })
 })
 

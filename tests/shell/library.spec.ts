@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { newerFile } from '../unit/renderer/host/sample-library'
 import { callHost, expect, libraryWith, test } from './fixtures'
 
 test('what is saved is there after a restart', async ({ launch }) => {
@@ -22,6 +23,7 @@ test('the program does not end before the last save is on disk', async ({ launch
   const shell = await launch()
   const page = await shell.page()
   // More saves than closing the window takes time for.
+  await callHost(shell, 'loadLibrary')
   const texts = Array.from({ length: 60 }, (_, index) => JSON.stringify(libraryWith(`Save ${index + 1}`)))
   await page.evaluate(async (libraries) => {
     for (const text of libraries) void window.referenceHost?.saveLibrary(JSON.parse(text))
@@ -33,11 +35,12 @@ test('the program does not end before the last save is on disk', async ({ launch
   expect(onDiskAtTheEnd).toContain('Save 60')
 })
 
-test('a damaged library is set aside, an older copy is restored, and the user is told', async ({
+test('a damaged library is set aside, the newest copy is restored, and the user is told', async ({
   launch,
   userData,
 }) => {
   const first = await launch()
+  await callHost(first, 'loadLibrary')
   await callHost(first, 'saveLibrary', libraryWith('Before'))
   await callHost(first, 'saveLibrary', libraryWith('After'))
   await first.quit()
@@ -47,8 +50,8 @@ test('a damaged library is set aside, an older copy is restored, and the user is
   const loaded = await callHost(second, 'loadLibrary')
   expect(loaded).toMatchObject({
     status: 'restored',
-    library: libraryWith('Before'),
-    from: 'the copy before the last change',
+    library: libraryWith('After'),
+    from: 'a dated copy',
     savedAt: expect.stringMatching(/^\d{4}-\d{2}-\d{2}T/),
     reason: expect.stringMatching(/\S/),
   })
@@ -61,13 +64,7 @@ test('a damaged library is set aside, an older copy is restored, and the user is
 })
 
 test('a library of a newer program is shown and never written over', async ({ launch, userData }) => {
-  const newer = JSON.stringify({
-    format: 'myoclonus-reference-library',
-    schemaVersion: 99,
-    savedAt: '2030-01-01T00:00:00.000Z',
-    checksum: '0',
-    library: { ...libraryWith('From the future'), schemaVersion: 99 },
-  })
+  const newer = await newerFile(libraryWith('From the future'), 99)
   await writeFile(join(userData, 'library.json'), newer)
   const shell = await launch()
   expect(await callHost(shell, 'loadLibrary')).toMatchObject({

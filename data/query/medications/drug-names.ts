@@ -1,11 +1,11 @@
-import type { Drug } from '../../schema/drug'
 import type { Reference } from '../reference'
 import { nameKey, processTerm, tokenizeForQuery } from '../text'
 import { lookAlikes } from './look-alikes'
+import { partnersOf, type ListedDrugOrPartner } from './partners'
 
 /** A name a drug goes by on lists. */
 export type ListedName = {
-  readonly drug: Drug
+  readonly drug: ListedDrugOrPartner
   readonly name: string
   /** Index terms of its parts, in order. */
   readonly parts: readonly string[]
@@ -15,7 +15,7 @@ export type ListedName = {
 
 /** A drug without an entry whose name is near a listed one: a spelling nearer to it is not read as the listed drug. */
 export type NearName = {
-  readonly drug: Drug | null
+  readonly drug: ListedDrugOrPartner | null
   readonly name: string
   readonly parts: readonly string[]
 }
@@ -54,13 +54,13 @@ const partsOf = (name: string): readonly string[] => tokenizeForQuery(name).map(
 /** "triptans (class)" is written "triptans": the name before a parenthesis or comma. */
 const baseOf = (name: string): string => name.replace(/\s*[(,].*$/u, '')
 
-const namesOf = (drug: Drug): readonly string[] => [drug.name, ...(drug.names ?? [])]
+const namesOf = (drug: ListedDrugOrPartner): readonly string[] => [drug.name, ...(drug.names ?? [])]
 
 export const nearBucket = (parts: readonly string[]): string => `${parts.length}${parts[0]?.charAt(0) ?? ''}`
 
-const buildNames = (drugs: readonly Drug[]): DrugNames => {
+const buildNames = (drugs: readonly ListedDrugOrPartner[]): DrugNames => {
   const byKey = new Map<string, ListedName>()
-  const add = (drug: Drug, name: string, parts: readonly string[]): void => {
+  const add = (drug: ListedDrugOrPartner, name: string, parts: readonly string[]): void => {
     const key = parts.join('')
     if (key === '' || byKey.has(key)) return
     byKey.set(key, { drug, name, parts, isAlone: key.length <= shortKey || everydayWords.has(key) })
@@ -88,11 +88,11 @@ const buildNames = (drugs: readonly Drug[]): DrugNames => {
 }
 
 const built = new WeakMap<Reference, DrugNames>()
-/** The names of every drug of a reference, ready for look-up. Built once a reference. */
+/** The names of every drug and partner of a reference, ready for look-up. Built once a reference. */
 export const drugNamesOf = (reference: Reference): DrugNames => {
   const known = built.get(reference)
   if (known !== undefined) return known
-  const names = buildNames(reference.dataset.drugs)
+  const names = buildNames([...reference.dataset.drugs, ...partnersOf(reference).values()])
   built.set(reference, names)
   return names
 }

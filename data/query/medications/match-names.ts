@@ -3,6 +3,7 @@ import { editDistance } from '../edit-distance'
 import { processTerm, type Span, type Token } from '../text'
 import { nearBucket, type DrugNames, type ListedName, type NearName } from './drug-names'
 import { classOfWord } from './list-words'
+import type { ListedDrugOrPartner, Partner } from './partners'
 
 /** One edit from five letters, two from nine, by the shorter word: below, other drugs are too near. */
 const allowedEdits = (a: string, b: string): number => {
@@ -12,15 +13,19 @@ const allowedEdits = (a: string, b: string): number => {
 
 export type Word = Token
 
-export type DrugMatch = Span & {
-  readonly drug: Drug
+export type NameMatch<D extends ListedDrugOrPartner> = Span & {
+  readonly drug: D
   /** The listed name that was met. */
   readonly name: string
   readonly how: 'exact' | 'spelling'
 }
+/** A drug that has an entry. */
+export type DrugMatch = NameMatch<Drug>
+/** A drug that counts for combinations alone. */
+export type PartnerMatch = NameMatch<Partner>
 /** A misspelling as near to one drug as to another. */
 export type DrugChoice = Span & {
-  readonly candidates: readonly { readonly drug: Drug; readonly name: string }[]
+  readonly candidates: readonly { readonly drug: ListedDrugOrPartner; readonly name: string }[]
 }
 
 /** Most parts of a name: "immune checkpoint inhibitors class other members". */
@@ -46,9 +51,9 @@ export const exactMatches = (
   names: DrugNames,
   words: readonly Word[],
   accept: (name: ListedName) => boolean,
-): readonly Taken<DrugMatch>[] => {
+): readonly Taken<NameMatch<ListedDrugOrPartner>>[] => {
   const terms = words.map((word) => processTerm(word.text))
-  const found: Taken<DrugMatch>[] = []
+  const found: Taken<NameMatch<ListedDrugOrPartner>>[] = []
   let from = 0
   while (from < words.length) {
     let to = Math.min(words.length, from + mostParts)
@@ -120,9 +125,9 @@ export const spellingMatches = (
   names: DrugNames,
   words: readonly Word[],
   isFree: (index: number) => boolean,
-): readonly Taken<DrugMatch | DrugChoice>[] => {
+): readonly Taken<NameMatch<ListedDrugOrPartner> | DrugChoice>[] => {
   const unread = words.filter((word, i) => isFree(i) && classOfWord(word.text) === null).length
-  const found: Taken<DrugMatch | DrugChoice>[] = []
+  const found: Taken<NameMatch<ListedDrugOrPartner> | DrugChoice>[] = []
   let from = 0
   while (from < words.length) {
     let to = Math.min(words.length, from + mostParts)

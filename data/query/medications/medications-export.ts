@@ -1,18 +1,23 @@
-import type { Drug } from '../../schema/drug'
+import type { ListedDrug, ListedPartner } from '../medications'
 import type { Reference as Source } from '../../schema/reference'
 import { escapeMarkdown as escape, exportFoot, oneLine, sourceLine } from '../export-text'
 import { labels } from '../labels'
 import type { Reference } from '../reference'
 import type { Combination } from './combinations'
-import type { MedicationItem } from './read-items'
+import type { ListedDrugOrPartner } from './partners'
 
 /** What goes with every list of items without an entry, on screen, in prints and in exports. */
 export const noEntryWarning =
   'A missing entry is no sign of safety: many drugs cause jerks in overdose, in organ failure or in single cases. Check the product information.'
 
+/** What goes with every list of drugs that are read for combinations alone. */
+export const partnerWarning =
+  'Partner only: no entry as a cause of jerks in this reference; recognised because of the combinations it makes.'
+
 /** What the view shows, as it leaves the program. */
 export type MedicationReport = {
-  readonly drugs: readonly { readonly drug: Drug; readonly items: readonly MedicationItem[] }[]
+  readonly drugs: readonly ListedDrug[]
+  readonly partners: readonly ListedPartner[]
   readonly combinations: readonly Combination[]
   /** As written on the list. */
   readonly withoutEntry: readonly string[]
@@ -45,13 +50,13 @@ export const medicationsMarkdown = (
   report: MedicationReport,
   version: string,
 ): string => {
-  const { drugs, combinations, withoutEntry, toConfirm, unread, isCut } = report
+  const { drugs, partners, combinations, withoutEntry, toConfirm, unread, isCut } = report
   const names = (ids: readonly string[]): string =>
     ids.map((id) => escape(reference.entry(id)?.name ?? id)).join('; ')
   const field = (label: string, text: string | undefined): readonly string[] =>
     text === undefined || text === '' ? [] : [`  - ${label}: ${escape(text)}`]
-  const saidOf = ({ id }: Drug): string => {
-    const items = drugs.find(({ drug }) => drug.id === id)?.items ?? []
+  const saidOf = ({ id }: ListedDrugOrPartner): string => {
+    const items = [...drugs, ...partners].find(({ drug }) => drug.id === id)?.items ?? []
     const notes = items.flatMap(({ note }) => note ?? [])
     return notes.length > 0 && notes.length === items.length ? ` (“${notes.join('; ')}”)` : ''
   }
@@ -84,6 +89,19 @@ export const medicationsMarkdown = (
       toConfirm.map((text) => `- ${escape(text)}`),
     ),
     ...section('Reported to cause jerks or lapses of posture', drugLines),
+    ...section(
+      'Partners in a combination only',
+      partners.length === 0
+        ? []
+        : [
+            partnerWarning,
+            '',
+            ...partners.map(
+              ({ drug, items }) =>
+                `- ${escape(drug.name)} (${escape(drug.class)})${items.length === 0 ? '' : `: ${escape(items.map((item) => oneLine(item.text)).join('; '))}`}`,
+            ),
+          ],
+    ),
     ...section(
       'No entry in this reference',
       withoutEntry.length + unread.length === 0

@@ -2,14 +2,14 @@ import type { Reference } from '../reference'
 import { drugNamesOf, type DrugNames } from './drug-names'
 import type { Status, WordClass } from './list-words'
 import type { Span } from '../text'
-import { exactMatches, type DrugMatch, type Word } from './match-names'
+import { exactMatches, type Word } from './match-names'
 import { readNote, strongestStatus, type Note } from './read-note'
 import { readRun, type Reading } from './read-run'
 import { cutAtJoins, piecesOf, spanOfWords, type Piece } from './split-list'
 
 /** One item of the list, as it stands in the text. */
 export type MedicationItem = Span &
-  Pick<Reading, 'reading' | 'matches' | 'choices' | 'unread'> & {
+  Pick<Reading, 'reading' | 'matches' | 'partners' | 'choices' | 'unread'> & {
     readonly text: string
     /** What the list says was done with it, in its own words, such as "stopped last week". */
     readonly note: string | null
@@ -77,11 +77,11 @@ const release = (
   const words = runs.flatMap((run) => run.words)
   // Read together: "baclofen, intrathecal" is another drug on the list than baclofen.
   const run = runs.length === 1 ? runs[0] : undefined
-  const { reading, matches, choices, unread } = run ?? readRun(names, words, hasDoseBefore)
+  const { reading, matches, partners, choices, unread } = run ?? readRun(names, words, hasDoseBefore)
   const { start, end } = spanOfWords(words)
   const notes = own.length > 0 ? own : inherited === null ? [] : [inherited]
   return {
-    ...{ start, end, text: text.slice(start, end), reading, matches, choices, unread },
+    ...{ start, end, text: text.slice(start, end), reading, matches, partners, choices, unread },
     note: notes.length === 0 ? null : notes.map(({ words }) => words).join('; '),
     status: strongestStatus(notes),
   }
@@ -125,8 +125,8 @@ export function* readItems(reference: Reference, text: string): Generator<Medica
         own: own === null ? [] : [own],
         inherited: before ?? line ?? heading,
       }
-      const firstMatch: DrugMatch | undefined = run.matches[0]
-      if (own !== null) before = firstMatch !== undefined && own.end <= firstMatch.start ? own : null
+      const firstName = Math.min(...[...run.matches, ...run.partners].map((match) => match.start))
+      if (own !== null) before = Number.isFinite(firstName) && own.end <= firstName ? own : null
     }
   }
   if (held !== null) yield release(names, text, held)

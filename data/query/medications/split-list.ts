@@ -69,7 +69,7 @@ const joins = (text: string, words: readonly Word[], at: number): 'word' | 'sign
  * Cuts a piece at "and", "plus", "+", "&" and "/" where that is not inside a name. What follows "for" is why a drug is
  * given, and is cut only before another name.
  *
- * @param names the words that names take, as index ranges
+ * @param names the words that names take, as index ranges in order
  */
 export const cutAtJoins = (
   text: string,
@@ -78,9 +78,13 @@ export const cutAtJoins = (
 ): readonly (readonly Word[])[] => {
   const runs: Word[][] = [[]]
   let isReason = false
+  const inside = new Set(
+    names.flatMap(({ from, to }) => Array.from({ length: to - from - 1 }, (_, i) => from + 1 + i)),
+  )
+  const lastName = names.at(-1)?.from ?? -1
   words.forEach((word, i) => {
-    const join = names.some(({ from, to }) => i > from && i < to) ? null : joins(text, words, i)
-    const hasNameAfter = names.some(({ from }) => from >= i)
+    const join = inside.has(i) ? null : joins(text, words, i)
+    const hasNameAfter = lastName >= i
     if (join !== null && (!isReason || hasNameAfter)) {
       runs.push([])
       isReason = false

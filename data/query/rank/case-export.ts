@@ -4,7 +4,7 @@ import { labels } from '../labels'
 import type { Reference } from '../reference'
 import type { CaseInput, FindingState } from './case'
 import { caseLabels } from './case-labels'
-import { urgentLane } from './lanes'
+import { urgentLane, type UrgentLane } from './lanes'
 import type { RankedEntry } from './rank-entries'
 import { weighUp } from './weigh-up'
 
@@ -15,6 +15,17 @@ const stateNames = { present: 'Present', absent: 'Absent', uncertain: 'Uncertain
   FindingState,
   string
 >
+
+/** Everything within reach: paper has no "more" to open. */
+const laneLines = ({ lines, isTooLittle }: UrgentLane, nameOf: (id: string) => string): readonly string[] => [
+  ...(isTooLittle ? ['Too little is entered to tell these apart.', ''] : []),
+  ...(lines.length === 0 ? ['None within reach of what was entered, which rules none out.'] : []),
+  ...lines.map(({ entryId, rank, urgency, folded }) => {
+    const named = folded.map((other) => `${nameOf(other.entryId)}, rank ${other.rank}`)
+    const rest = named.length === 0 ? '' : `; with it ${named.join('; ')}`
+    return `- ${nameOf(entryId)} (${labels.urgency[urgency].toLowerCase()}, rank ${rank}${rest})`
+  }),
+]
 
 /**
  * A case and its list as Markdown: what was entered, candidates with what speaks for and against them, the urgent lane,
@@ -59,7 +70,7 @@ export const caseMarkdown = (
     '',
     '## Do not miss, treatable now',
     '',
-    ...urgentLane(reference, ranked).map(({ entryId, rank }) => `- ${entry(entryId)} (rank ${rank})`),
+    ...laneLines(urgentLane(reference, input, ranked), entry),
     '',
     exportFoot(version),
     '',

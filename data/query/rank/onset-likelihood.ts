@@ -59,3 +59,24 @@ export const tempoLikelihood = (recorded: Tempo, named: Tempo): number =>
     : tempoNeighbours[recorded].includes(named)
       ? tempoShare.neighbour
       : tempoShare.other
+
+/** Tempos of what ends within weeks or months: an age given for it is the age at which it began. */
+const passing: ReadonlySet<Tempo> = new Set(['acute', 'subacute', 'self-limited'])
+
+/**
+ * Whether a record does not begin at an age. What lasts for years is excluded only below its earliest onset: its age is
+ * often given as it is now, and nobody has what begins later in life.
+ */
+export const excludesAge = (onset: Onset, ageYears: number | undefined): boolean => {
+  if (ageYears === undefined) return false
+  const ranges = [
+    ...onset.bands.map((band) => ageBandRanges[band]),
+    ...[onset.extremeYears, onset.typicalYears].flatMap((years) =>
+      years === undefined ? [] : [{ from: years[0], to: years[1] }],
+    ),
+  ]
+  const at = ageScale(ageYears)
+  const earliest = Math.min(...ranges.map(({ from }) => ageScale(from))) - fade
+  const latest = Math.max(...ranges.map(({ to }) => ageScale(to))) + fade
+  return at < earliest || (passing.has(onset.tempo) && at > latest)
+}

@@ -1,4 +1,5 @@
 import { processTerm } from '../text'
+import { bestWindow, readyClause, type ReadyClause } from './best-window'
 import type { PhraseIndex } from './phrases'
 import type { Word } from './words'
 
@@ -30,81 +31,64 @@ const windowShare = 0.4
 const nearShare = 0.5
 /** Share of its part of the clause that a word of many findings must make up to name one by itself. */
 const genericShare = 0.5
-/** A corrected word counts less than one spelt right. */
-const nearQuality = 0.8
+/** Below either share of its weight a phrase is never chosen; a hair less, as sums of weights are rounded. */
+const leastShare = Math.min(phraseShare, nearShare) - 1e-6
 
-type Hit = { readonly place: number; readonly term: string; readonly quality: number }
+type Group = { readonly terms: readonly string[]; readonly phrases: number[] }
 
-const hitsByPhrase = (words: readonly Word[], index: PhraseIndex): ReadonlyMap<number, readonly Hit[]> => {
-  const result = new Map<number, Hit[]>()
-  for (const [place, word] of words.entries()) {
-    const isKnown = index.byTerm.has(word.term)
-    for (const term of isKnown || word.isFiller ? [word.term] : index.nearTerms(word.term)) {
-      for (const phrase of index.byTerm.get(term) ?? []) {
-        const hits = result.get(phrase) ?? []
-        hits.push({ place, term, quality: isKnown ? 1 : nearQuality })
-        result.set(phrase, hits)
-      }
-    }
+/**
+ * Phrases of which the clause says the same terms: they share one best stretch, so it is looked for once. Phrases of which
+ * too little is said to be chosen ("jerk" stands in hundreds) are left out beforehand.
+ */
+const phrasesByTerms = ({ hitsOf }: ReadyClause, index: PhraseIndex): Iterable<Group> => {
+  const massOf = new Map<number, number>()
+  for (const term of hitsOf.keys()) {
+    const weight = index.weightOf(term)
+    for (const phrase of index.byTerm.get(term) ?? []) massOf.set(phrase, (massOf.get(phrase) ?? 0) + weight)
   }
-  return result
+  const groups = new Map<string, Group>()
+  for (const [phraseAt, mass] of massOf) {
+    const phrase = index.phrases[phraseAt]
+    if (phrase === undefined || mass < leastShare * phrase.mass) continue
+    const terms = phrase.terms.filter((term) => hitsOf.has(term))
+    const key = terms.join(' ')
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, { terms, phrases: [phraseAt] })
+    else group.phrases.push(phraseAt)
+  }
+  return groups.values()
 }
 
-/** The best stretch of words for one phrase. */
-const bestWindow = (
-  phraseAt: number,
-  hits: readonly Hit[],
-  words: readonly Word[],
-  index: PhraseIndex,
-): Candidate | null => {
-  const phrase = index.phrases[phraseAt]
-  if (phrase === undefined) return null
-  let best: Candidate | null = null
-  for (let from = 0; from < hits.length; from += 1) {
-    const hitOf = new Map<string, Hit>()
-    for (let to = from; to < hits.length; to += 1) {
-      const hit = hits[to]
-      const first = hits[from]
-      if (hit === undefined || first === undefined) continue
-      if (!hitOf.has(hit.term)) hitOf.set(hit.term, hit)
-      const used = [...hitOf.values()]
-      const mass = used.reduce((sum, h) => sum + h.quality * index.weightOf(h.term), 0)
-      const places = new Set(
-        words.flatMap((word, place) =>
-          place >= first.place &&
-          place <= hit.place &&
-          (hitOf.has(word.term) || used.some((h) => h.place === place))
-            ? [place]
-            : [],
-        ),
-      )
-      const between = words
-        .slice(first.place, hit.place + 1)
-        .reduce(
-          (sum, word, i) =>
-            word.isFiller || places.has(first.place + i) ? sum : sum + index.textWeightOf(word.term),
-          0,
-        )
-      const share = mass / phrase.mass
-      const said = used.reduce((sum, h) => sum + h.quality * index.textWeightOf(h.term), 0)
-      const window = said / (said + between)
-      const fit = share * Math.sqrt(window)
-      const value = said * share * window
-      if (best !== null && value <= best.value) continue
-      best = {
+/** What a clause may be taken to say: every phrase that is said well enough to be chosen, or offered as the nearest. */
+const candidatesOf = (words: readonly Word[], index: PhraseIndex): readonly Candidate[] => {
+  const clause = readyClause(words, index)
+  const candidates: Candidate[] = []
+  for (const { terms, phrases } of phrasesByTerms(clause, index)) {
+    const window = bestWindow(terms, clause, index)
+    if (window === null) continue
+    const specific = window.used.filter((h) => !index.isGeneric(h.term)).map((h) => h.place)
+    for (const phraseAt of phrases) {
+      const phrase = index.phrases[phraseAt]
+      if (phrase === undefined) continue
+      const share = window.mass / phrase.mass
+      const fit = share * Math.sqrt(window.share)
+      const isSaid = share >= phraseShare && window.share >= windowShare
+      if (!isSaid && fit < nearShare) continue
+      candidates.push({
         findingId: phrase.findingId,
         phrase: phrase.text,
-        places: [...places].sort((a, b) => a - b),
-        specific: used.filter((h) => !index.isGeneric(h.term)).map((h) => h.place),
+        places: window.places,
+        specific,
         fit,
-        how: share >= phraseShare && window >= windowShare ? 'phrase' : 'near',
-        value,
+        how: isSaid ? 'phrase' : 'near',
+        value: window.said * share * window.share,
         isLabel: phrase.isLabel,
-        speltAlike: used.filter((h) => phrase.spelt.has(processTerm(words[h.place]?.text ?? ''))).length,
-      }
+        speltAlike: window.used.filter((h) => phrase.spelt.has(processTerm(words[h.place]?.text ?? '')))
+          .length,
+      })
     }
   }
-  return best
+  return candidates
 }
 
 const byValue = (a: Candidate, b: Candidate): number =>
@@ -114,14 +98,20 @@ const byValue = (a: Candidate, b: Candidate): number =>
   a.findingId.localeCompare(b.findingId, 'en') ||
   a.phrase.localeCompare(b.phrase, 'en')
 
-/** Places of the words between "and", "with" and "or": each part may name a finding of its own. */
-const partsOf = (words: readonly Word[]): readonly (readonly number[])[] => {
-  const parts: number[][] = [[]]
-  for (const [place, word] of words.entries()) {
-    if (/^(?:and|with|or)$/iu.test(word.text)) parts.push([])
-    else parts.at(-1)?.push(place)
-  }
-  return parts
+/** The words between "and", "with" and "or": each part may name a finding of its own. */
+type Part = { mass: number; isUsed: boolean }
+
+/** The part in which each word stands; undefined for the words between. */
+const partsOf = (words: readonly Word[], index: PhraseIndex): readonly (Part | undefined)[] => {
+  let part: Part = { mass: 0, isUsed: false }
+  return words.map((word) => {
+    if (/^(?:and|with|or)$/iu.test(word.text)) {
+      part = { mass: 0, isUsed: false }
+      return undefined
+    }
+    if (!word.isFiller) part.mass += index.textWeightOf(word.term)
+    return part
+  })
 }
 
 /**
@@ -132,31 +122,37 @@ const partsOf = (words: readonly Word[]): readonly (readonly number[])[] => {
  * @returns matches in order of the text
  */
 export const matchClause = (words: readonly Word[], index: PhraseIndex): readonly PhraseMatch[] => {
-  const candidates = [...hitsByPhrase(words, index)]
-    .flatMap(([phrase, hits]) => bestWindow(phrase, hits, words, index) ?? [])
-    .sort(byValue)
-  const parts = partsOf(words)
+  const candidates = candidatesOf(words, index).toSorted(byValue)
+  const partAt = partsOf(words, index)
   const massAt = (places: readonly number[]): number =>
     places.reduce((sum, place) => {
       const word = words[place]
       return word === undefined || word.isFiller ? sum : sum + index.textWeightOf(word.term)
     }, 0)
+  /** The one part in which all the places are. */
+  const partOf = ([first = 0, ...rest]: readonly number[]): Part | undefined => {
+    const part = partAt[first]
+    return rest.every((place) => partAt[place] === part) ? part : undefined
+  }
   const taken = new Set<number>()
   const used = new Set<number>()
+  const named = new Set<string>()
   const chosen: Candidate[] = []
   const take = (candidate: Candidate): void => {
-    if (chosen.some(({ findingId }) => findingId === candidate.findingId)) return
+    if (named.has(candidate.findingId)) return
+    named.add(candidate.findingId)
     chosen.push(candidate)
     for (const place of candidate.specific) taken.add(place)
-    for (const place of candidate.places) used.add(place)
+    for (const place of candidate.places) {
+      used.add(place)
+      const part = partAt[place]
+      if (part !== undefined) part.isUsed = true
+    }
   }
-  const namesItsPart = (places: readonly number[]): boolean =>
-    parts.some(
-      (part) =>
-        places.every((place) => part.includes(place)) &&
-        !part.some((place) => used.has(place)) &&
-        massAt(places) >= genericShare * massAt(part),
-    )
+  const namesItsPart = (places: readonly number[]): boolean => {
+    const part = partOf(places)
+    return part !== undefined && !part.isUsed && massAt(places) >= genericShare * part.mass
+  }
   for (const candidate of candidates) {
     if (candidate.how !== 'phrase') continue
     const isFree = candidate.specific.length > 0 && candidate.specific.every((place) => !taken.has(place))
@@ -167,15 +163,15 @@ export const matchClause = (words: readonly Word[], index: PhraseIndex): readonl
       (candidate.places.length > 1 || namesItsPart(candidate.places))
     if (isFree || isGenericButUnused) take(candidate)
   }
-  for (const part of parts) {
-    if (part.some((place) => used.has(place))) continue
-    const near = candidates.find(
-      ({ places, fit, specific }) =>
-        specific.length > 0 &&
-        fit >= nearShare &&
-        places.every((place) => part.includes(place)) &&
-        massAt(places) >= nearShare * massAt(part),
-    )
+  const nearest = new Map<Part, Candidate>()
+  for (const candidate of candidates) {
+    if (candidate.specific.length === 0 || candidate.fit < nearShare) continue
+    const part = partOf(candidate.places)
+    if (part === undefined || part.isUsed || nearest.has(part)) continue
+    if (massAt(candidate.places) >= nearShare * part.mass) nearest.set(part, candidate)
+  }
+  for (const part of new Set(partAt)) {
+    const near = part && nearest.get(part)
     if (near !== undefined) take(near)
   }
   return chosen

@@ -36,6 +36,8 @@ export type PhraseIndex = {
 const genericFrom = 14
 /** Letters from which a word may be misspelt, or unfinished: shorter ones are one edit from another word of medicine. */
 const nearFrom = 5
+/** Longer ones are no words: looking for the nearest to them takes the square of their length. */
+const nearTo = 40
 const twoEditsFrom = 10
 /** What a word of time or degree weighs beside a word that names something. */
 const looseShare = 0.3
@@ -63,7 +65,12 @@ export const phraseTerms = (text: string): readonly string[] => {
 
 const waysOf = (finding: Finding): readonly { text: string; isLabel: boolean }[] => [
   ...waysOfLabel(finding.label).map((text, i) => ({ text, isLabel: i === 0 })),
-  ...[...(finding.synonyms ?? []), ...(finding.lay ?? []), ...(finding.said ?? [])].map((text) => ({
+  ...[
+    ...(finding.synonyms ?? []),
+    ...(finding.examples ?? []).flat(),
+    ...(finding.lay ?? []),
+    ...(finding.said ?? []),
+  ].map((text) => ({
     text,
     isLabel: false,
   })),
@@ -83,8 +90,10 @@ const buildIndex = (findings: readonly Finding[]): PhraseIndex => {
   for (const { findingId, terms } of drafts) {
     for (const term of terms) findingsOfTerm.set(term, (findingsOfTerm.get(term) ?? new Set()).add(findingId))
   }
-  const weightOf = (term: string): number =>
-    Math.log(1 + findings.length / (1 + (findingsOfTerm.get(term)?.size ?? 0)))
+  const weightWith = (findingCount: number): number => Math.log(1 + findings.length / (1 + findingCount))
+  const weights = new Map(Array.from(findingsOfTerm, ([term, { size }]) => [term, weightWith(size)]))
+  const unknownWeight = weightWith(0)
+  const weightOf = (term: string): number => weights.get(term) ?? unknownWeight
   const phrases = drafts
     .filter(({ terms }) => terms.length > 0)
     .map((draft) => ({ ...draft, mass: draft.terms.reduce((sum, term) => sum + weightOf(term), 0) }))
@@ -102,6 +111,7 @@ const buildIndex = (findings: readonly Finding[]): PhraseIndex => {
   const nearTerms = (term: string): readonly string[] => {
     const cached = known.get(term)
     if (cached !== undefined) return cached
+    if (term.length > nearTo) return []
     if (known.size > 5_000) known.clear()
     const found =
       term.length < nearFrom || /\d/u.test(term)

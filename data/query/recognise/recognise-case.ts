@@ -9,6 +9,9 @@ import { phraseIndexOf } from './phrases'
 import { recogniseAge, recogniseTempo, type RecognisedAge, type RecognisedTempo } from './recognise-onset'
 import { clausesOf, readPolarity, type Polarity, type Word } from './words'
 
+/** Characters of a description that the view reads at once. */
+export const mostCaseCharacters = 4_000
+
 /** A finding that a text names. */
 export type Mention = {
   readonly findingId: string
@@ -32,6 +35,18 @@ export type RecognisedCase = {
 }
 
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
+
+/** Places of the words that any of the spans touches; both in order of the text. */
+const placesOver = (words: readonly Word[], spans: readonly Span[]): ReadonlySet<number> => {
+  const places = new Set<number>()
+  let at = 0
+  for (const [place, word] of words.entries()) {
+    while ((spans[at]?.end ?? Infinity) <= word.start) at += 1
+    const span = spans[at]
+    if (span !== undefined && overlaps(word, span)) places.add(place)
+  }
+  return places
+}
 
 /** Words about who is described, which no finding needs. */
 const personWords: ReadonlySet<string> = new Set(
@@ -92,6 +107,14 @@ export const recogniseCase = (reference: Reference, text: string): RecognisedCas
   const drugMentions = drugMentionsOf(reference, text)
   const mentions = new Map<string, Mention>()
   const unresolved: Span[] = []
+  /** Lists repeat themselves ("no, no, no"): a clause in the same words is matched once. */
+  const matchesOf = new Map<string, readonly PhraseMatch[]>()
+  const matchOnce = (words: readonly Word[]): readonly PhraseMatch[] => {
+    const key = words.map(({ text: word }) => word).join(' ')
+    const known = matchesOf.get(key) ?? matchClause(words, index)
+    matchesOf.set(key, known)
+    return known
+  }
   let handedOn: Polarity | null = null
   for (const clause of clausesOf(text)) {
     const isAge = (word: Word): boolean => age !== null && overlaps(word, age.span)
@@ -101,9 +124,7 @@ export const recogniseCase = (reference: Reference, text: string): RecognisedCas
       const word = words[place]
       return tempo !== null && word !== undefined && overlaps(word, tempo.span)
     }
-    const found = matchClause(words, index).filter(
-      ({ how, places }) => how === 'phrase' || !places.every(isTempo),
-    )
+    const found = matchOnce(words).filter(({ how, places }) => how === 'phrase' || !places.every(isTempo))
     const matches = asFamilyHistory(words, found)
     const takenBy = new Map(
       found.flatMap((match) =>
@@ -120,13 +141,14 @@ export const recogniseCase = (reference: Reference, text: string): RecognisedCas
       mentions.set(findingId, { findingId, state, span: spanOfPlaces(words, places), phrase, how })
     }
     const covered = new Set(matches.flatMap(({ places }) => places))
-    const hasDrug = words.some((word) => drugMentions.some((mention) => overlaps(word, mention)))
+    const drugPlaces = placesOver(words, drugMentions)
+    const hasDrug = drugPlaces.size > 0
     const isOpen = (place: number): boolean => {
       const word = words[place]
       if (word === undefined || covered.has(place) || reading.cues.has(place)) return false
       if (word.isFiller || isLoose(word.term) || personWords.has(word.text.toLowerCase())) return false
       if (relatives.has(word.term) && matches.some(({ findingId }) => isFamilyTerm(findingId))) return false
-      if (drugMentions.some((mention) => overlaps(word, mention))) return false
+      if (drugPlaces.has(place)) return false
       // Dose, route and frequency belong to the drug of their clause.
       if (hasDrug && classOfWord(word.text) !== null) return false
       return !isTempo(place)

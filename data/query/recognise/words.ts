@@ -124,8 +124,7 @@ export const readPolarity = (
   const isTrailing = last !== undefined && !isTaken(end) && trailingNegations.has(last.term) && end > 0
   if (isTrailing) cues.add(end)
   // "Ataxia was not seen", "seizures not present": a negation with nothing after it looks back.
-  const lookBack = [...cues].some(
-    (i) => words[i]?.isNegation && i > 0 && words.slice(i + 1).every((w) => w.isFiller),
-  )
+  const lastTelling = words.findLastIndex((word) => !word.isFiller)
+  const lookBack = words.some((word, i) => i > 0 && i >= lastTelling && word.isNegation && cues.has(i))
   return { polarities: isTrailing || lookBack ? polarities.map(() => 'absent' as const) : polarities, cues }
 }

@@ -1,22 +1,19 @@
+import { onMounted, onScopeDispose } from 'vue'
 import { useRouter } from 'vue-router'
 import { useBookmark } from '../../composables/use-bookmark'
 import { useCompareToggle } from '../../composables/use-compare-toggle'
+import { shownRows, type RowList } from '../../focus/row-list'
+import { useKeys } from '../../keyboard/use-keys'
 import type { Entry } from '../../../data/schema/entry'
 import { useQueryStore } from '../../stores/query'
 import { useSelectionStore } from '../../stores/selection'
 
-export type RowList = {
-  /** Entries in the order of the rows. */
-  readonly entries: () => readonly Entry[]
-  /** Brings a row into the page, if it is not, and focuses its link. */
-  readonly focusRow: (at: number) => Promise<void>
-}
-
 /**
- * Keyboard for the rows. Focus rests on the row's own link, so that rows stay native: arrows, Home and End move,
- * Enter follows the link, Space peeks, left and right fold, c compares, b bookmarks.
+ * Keyboard for the rows of the table and for the cards of a narrow window. Focus rests on the row's own link, so that rows
+ * stay native and Enter follows it.
  */
-export const useRowKeys = ({ entries, focusRow }: RowList) => {
+export const useRowKeys = (list: RowList) => {
+  const { entries, focusRow } = list
   const selection = useSelectionStore()
   const query = useQueryStore()
   const router = useRouter()
@@ -37,47 +34,36 @@ export const useRowKeys = ({ entries, focusRow }: RowList) => {
     if (query.collapsed.has(entry.id) !== isCollapsed) query.toggleCollapsed(entry.id)
   }
 
-  const onKeydown = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return
-    const entry = entryAt(event.target)
-    if (entry === undefined) return
-    const at = entries().indexOf(entry)
-    const isOnButton = event.target instanceof Element && event.target.closest('button') !== null
-    switch (event.key) {
-      case 'ArrowDown':
-        moveTo(at + 1)
-        break
-      case 'ArrowUp':
-        moveTo(at - 1)
-        break
-      case 'Home':
-        moveTo(0)
-        break
-      case 'End':
-        moveTo(entries().length - 1)
-        break
-      case 'ArrowLeft':
-        fold(entry, true)
-        break
-      case 'ArrowRight':
-        fold(entry, false)
-        break
-      case ' ':
-        if (isOnButton) return
-        selection.peekId = selection.peekId === entry.id ? null : entry.id
-        break
-      case 'c':
-        toggleCompare(entry)
-        break
-      case 'b':
-        void toggleEntry(entry)
-        break
-      default:
-        return
+  /** What the key is for: the row that holds the focus. */
+  const onRow =
+    (act: (entry: Entry, at: number) => void) =>
+    ({ target }: KeyboardEvent): void => {
+      const entry = entryAt(target)
+      if (entry !== undefined) act(entry, entries().indexOf(entry))
     }
-    event.preventDefault()
-    event.stopPropagation()
-  }
+  const onKeydown = useKeys(
+    {
+      'row.next': onRow((_, at) => moveTo(at + 1)),
+      'row.previous': onRow((_, at) => moveTo(at - 1)),
+      'row.first': () => moveTo(0),
+      'row.last': () => moveTo(entries().length - 1),
+      'row.fold': onRow((entry) => fold(entry, true)),
+      'row.unfold': onRow((entry) => fold(entry, false)),
+      'row.peek': onRow(({ id }) => (selection.peekId = selection.peekId === id ? null : id)),
+      'row.compare': onRow(toggleCompare),
+      'row.bookmark': onRow((entry) => void toggleEntry(entry)),
+    },
+    {
+      accepts: ({ target }, id) =>
+        entryAt(target) !== undefined &&
+        // Space presses the button that has the focus.
+        !(id === 'row.peek' && target instanceof Element && target.closest('button, summary') !== null),
+    },
+  )
+  onMounted(() => (shownRows.value = list))
+  onScopeDispose(() => {
+    if (shownRows.value === list) shownRows.value = null
+  })
 
   /** A click on the row opens the entry unless it was meant for something in it, or selected text. */
   const onRowClick = (event: MouseEvent): void => {

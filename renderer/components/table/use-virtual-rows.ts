@@ -9,6 +9,7 @@ import {
   type ComponentPublicInstance,
   type ShallowRef,
 } from 'vue'
+import { usePrinting } from '../../composables/use-printing'
 import { readScrollAnchor, useScrollAnchor } from '../../composables/use-scroll-anchor'
 import type { TableItem } from './table-items'
 import { useLateRows } from './use-late-rows'
@@ -28,7 +29,7 @@ export const useVirtualRows = (
   items: () => readonly TableItem[],
   density: () => keyof typeof typicalRowPx,
 ) => {
-  const isPrinting = ref(false)
+  const isPrinting = usePrinting()
   const isSettled = ref(true)
   let settling: ReturnType<typeof setTimeout> | undefined
   watch(items, () => {
@@ -82,6 +83,9 @@ export const useVirtualRows = (
     const item = first && items()[first.index]
     return first === undefined || item === undefined ? null : { id: item.key, offset: top - first.start }
   })
+  /** Done once the place in the list is as it was left: a row that takes the focus before would be scrolled away. */
+  let setRestored = (): void => undefined
+  const restored = new Promise<void>((resolve) => (setRestored = resolve))
   const restore = async (): Promise<void> => {
     const anchor = readScrollAnchor()
     const at = anchor === null ? -1 : items().findIndex((item) => item.key === anchor.id)
@@ -89,10 +93,9 @@ export const useVirtualRows = (
     await nextTick()
     virtualizer.value.scrollToIndex(at, { align: 'start' })
     // The rows there are measured once they are in the page; the offset then holds.
-    requestAnimationFrame(() => {
-      const start = virtualizer.value.getVirtualItems().find(({ index }) => index === at)?.start
-      if (start !== undefined && scroller.value !== null) scroller.value.scrollTop = start + anchor.offset
-    })
+    await new Promise(requestAnimationFrame)
+    const start = virtualizer.value.getVirtualItems().find(({ index }) => index === at)?.start
+    if (start !== undefined && scroller.value !== null) scroller.value.scrollTop = start + anchor.offset
   }
   const reveal = async (at: number): Promise<void> => {
     virtualizer.value.scrollToIndex(at, { align: 'auto' })
@@ -100,21 +103,7 @@ export const useVirtualRows = (
     await new Promise(requestAnimationFrame)
   }
 
-  const startPrinting = (): void => {
-    isPrinting.value = true
-  }
-  const stopPrinting = (): void => {
-    isPrinting.value = false
-  }
-  onMounted(() => {
-    window.addEventListener('beforeprint', startPrinting)
-    window.addEventListener('afterprint', stopPrinting)
-    void restore()
-  })
-  onScopeDispose(() => {
-    clearTimeout(settling)
-    window.removeEventListener('beforeprint', startPrinting)
-    window.removeEventListener('afterprint', stopPrinting)
-  })
-  return { shown, before, after, measure, reveal, onScroll }
+  onMounted(() => void restore().finally(() => setRestored()))
+  onScopeDispose(() => clearTimeout(settling))
+  return { shown, before, after, measure, reveal, restored, onScroll }
 }

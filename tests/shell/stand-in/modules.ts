@@ -60,7 +60,8 @@ export function createModules(state: RunState) {
       next(state.openAnswers, 'open')(options),
     showMessageBox: async (_window: unknown, options: Electron.MessageBoxOptions) => {
       state.messages.push(options)
-      return { response: options.cancelId ?? 0, checkboxChecked: false }
+      const response = state.messageAnswers.shift() ?? options.cancelId ?? 0
+      return { response, checkboxChecked: false }
     },
   })
 

@@ -43,6 +43,8 @@ export type RunState = {
   readonly printedPdf: PrintToPDFOptions[]
   readonly prints: { outcome: { success: boolean; failureReason: string } }
   readonly messages: MessageBoxOptions[]
+  /** Buttons a test will press in the message boxes to come; one with none is cancelled. */
+  readonly messageAnswers: number[]
   /** Answers a test has laid out for the dialogs to come. A dialog with none throws. */
   readonly saveAnswers: ((options: SaveDialogOptions) => SaveDialogReturnValue)[]
   readonly openAnswers: ((options: OpenDialogOptions) => OpenDialogReturnValue)[]
@@ -74,6 +76,7 @@ export function createRunState(context: BrowserContext, userData: string, docume
     printedPdf: [],
     prints: { outcome: { success: true, failureReason: '' } },
     messages: [],
+    messageAnswers: [],
     saveAnswers: [],
     openAnswers: [],
     displays: [{ x: 0, y: 0, width: 1600, height: 1000 }],

@@ -10,6 +10,8 @@ beforeAll(async () => {
 })
 const palatal = ['essential-palatal-myoclonus', 'symptomatic-palatal-myoclonus']
 
+const attributeOf = ({ attributes }: ReturnType<typeof compareEntries>) => attributes[0]!
+
 describe('comparing', () => {
   it('keeps the order asked for and drops unknown, repeated and surplus ids', () => {
     const ids = ['symptomatic-palatal-myoclonus', 'nobody', ...palatal, ...palatal]
@@ -77,5 +79,19 @@ describe('exports', () => {
     }
     const csv = comparisonCsv(reference, hostile, 'v')
     expect(csv).toContain(`'=cmd(),"a ""b"", c"`)
+  })
+  it('guard every cell that a spreadsheet would take for a formula', () => {
+    const comparison = compareEntries(reference, palatal)
+    for (const label of ['=1', '+1', '-1', '@a', '\t=1', ' =1', '＝1'])
+      expect(
+        comparisonCsv(reference, { ...comparison, attributes: [{ ...attributeOf(comparison), label }] }, 'v'),
+      ).toContain(`'${label}`)
+  })
+  it('need no guard in a cell of their own, and read as UTF-8 in every spreadsheet', () => {
+    const csv = comparisonCsv(reference, compareEntries(reference, palatal), 'v')
+    expect(csv.codePointAt(0)).toBe(0xfeff)
+    expect(csv.lastIndexOf('\u{FEFF}')).toBe(0)
+    expect(csv).toMatch(/,"?(?:yes|no|variable|unusual), /u)
+    expect(csv).not.toMatch(/(?:^|,|")'/mu)
   })
 })

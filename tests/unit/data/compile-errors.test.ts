@@ -69,6 +69,35 @@ describe('the compiler names file, line, path and reason of', () => {
     )
     expect(message).toContain('excluded is allowed only without appliesTo')
   })
+  it.each([
+    'argues against',
+    'never seen',
+    'think of another cause',
+    'another diagnosis',
+    'speaks for a lesion, means a seizure',
+    'absent by definition',
+    'cortical myoclonus until shown otherwise',
+  ])('a rare finding whose note says that it does not occur: %s', async (note) => {
+    const message = await problemsOf(
+      changedEntry('frequency: occasional, evidence', `frequency: rare, note: "${note}", evidence`),
+    )
+    expect(message).toContain(`${file}:19 findings[1].frequency: "ataxia" "rare" means seen in 1-4 %`)
+  })
+  it('an exclusion that is not excluded', async () => {
+    const message = await problemsOf(
+      changedEntry('frequency: occasional, evidence', 'frequency: rare, flags: [exclusion], evidence'),
+    )
+    expect(message).toContain('"ataxia" is flagged as an exclusion, so its frequency is "excluded"')
+  })
+  it('a finding that its own electrophysiology denies', async () => {
+    const [text = ''] = Object.values(changedEntry('finding: ataxia', 'finding: giant-sep'))
+    const findings = (sampleFiles['findings.yaml'] ?? '').replace('id: ataxia', 'id: giant-sep')
+    const message = await problemsOf({
+      [file]: `${text}neurophysiology: { giantSep: no, evidence: textbook }\n`,
+      'findings.yaml': findings,
+    })
+    expect(message).toContain('"giant-sep" contradicts neurophysiology.giantSep: no')
+  })
   it('a field that does not exist', async () => {
     const message = await problemsOf(changedEntry('urgency: routine', 'urgency: routine\nurgent: yes'))
     expect(message).toContain('urgent: is not a field of this record')
@@ -101,6 +130,42 @@ describe('the compiler names file, line, path and reason of', () => {
     expect(await problemsOf({ 'entries/misnamed.yaml': sampleFiles[file] ?? '' })).toContain(
       'but the file is called misnamed.yaml',
     )
+  })
+  describe('drugs and combinations:', () => {
+    const drug = (id: string, name: string): string =>
+      `  - { id: ${id}, name: ${name}, class: a class, kind: positive, level: textbook, entries: [sample-jerk], evidence: textbook }\n`
+    const pair = (groups: string): string =>
+      `  - { id: pair, name: A pair, groups: ${groups}, effect: An effect., entries: [sample-jerk], evidence: textbook }\n`
+    const drugs = (partners: string, interactions: string): Readonly<Record<string, string>> => ({
+      'drugs.yaml': `drugs:\n${drug('lithium', 'lithium')}partners:\n${partners}interactions:\n${interactions}`,
+    })
+    const nsaids = '  - { id: nsaids, name: NSAID, members: [{ id: ibuprofen, name: ibuprofen }] }\n'
+
+    it('a group that names nothing known', async () => {
+      expect(await problemsOf(drugs(nsaids, pair('[[lithium], [nsaid]]')))).toContain('unknown drug "nsaid"')
+    })
+    it('a combination without a culprit', async () => {
+      const two = `${nsaids}  - { id: ace, name: ACE inhibitor, members: [{ id: ramipril, name: ramipril }] }\n`
+      expect(await problemsOf(drugs(two, pair('[[ace], [nsaids]]')))).toContain(
+        'interactions[0].groups: needs a group of drugs that have an entry',
+      )
+    })
+    it('a partner class that no combination names', async () => {
+      const two = `${nsaids}  - { id: ace, name: ACE inhibitor, members: [{ id: ramipril, name: ramipril }] }\n`
+      expect(await problemsOf(drugs(two, pair('[[lithium], [nsaids]]')))).toContain(
+        'no combination names the partner class "ace"',
+      )
+    })
+    it('a name that leads to two drugs', async () => {
+      const twice = nsaids.replace('name: ibuprofen', 'name: Lithium')
+      expect(await problemsOf(drugs(twice, pair('[[lithium], [nsaids]]')))).toContain(
+        '"lithium" already names the drug "lithium"',
+      )
+    })
+    it('two combinations of one id', async () => {
+      const both = `${pair('[[lithium], [nsaids]]')}${pair('[[lithium], [nsaids]]')}`
+      expect(await problemsOf(drugs(nsaids, both))).toContain('combination "pair" stands here twice')
+    })
   })
   it('a source that nothing cites', async () => {
     const message = await problemsOf({

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { reportContent } from '../../../data/compile/report'
 import { nameKey } from '../../../data/query/text'
@@ -88,15 +89,16 @@ describe('the whole content', () => {
       expect(JSON.stringify(entry)).toContain('"cite"')
     }
   })
-  it('cites at least nine in ten findings, and causes', async () => {
+  it('rests on sources: half of what each entry says of findings and causes, and 85 % over all', async () => {
     const { dataset } = await shippedFiles()
-    for (const part of ['findings', 'causes'] as const) {
-      const statements = dataset.entries.flatMap(
-        (entry): readonly { cite?: string[] | undefined }[] => entry[part],
-      )
-      const cited = statements.filter(({ cite }) => cite !== undefined)
-      expect(cited.length / statements.length).toBeGreaterThanOrEqual(0.9)
-    }
+    const shares = dataset.entries.map(({ id, findings, causes }) => {
+      const statements: readonly { cite?: string[] | undefined }[] = [...findings, ...causes]
+      return { id, cited: statements.filter(({ cite }) => cite !== undefined).length, all: statements.length }
+    })
+    expect(shares.filter(({ cited, all }) => cited / all < 0.5)).toEqual([])
+    const { citedShare } = reportContent(dataset, { dataset: 0, index: 0 })
+    expect(citedShare.findings).toBeGreaterThanOrEqual(0.85)
+    expect(citedShare.causes).toBeGreaterThanOrEqual(0.85)
   })
   it('holds each source once', () => {
     const seen = new Map<string, string>()
@@ -126,7 +128,9 @@ describe('the whole content', () => {
   })
   it('stays within its size', async () => {
     const { files } = await shippedFiles()
-    expect(Buffer.byteLength(files['dataset.json'])).toBeLessThan(1_500_000)
+    // What the program downloads and parses at start. Room for content on purpose: no statement is dropped for bytes.
+    expect(Buffer.byteLength(files['dataset.json'])).toBeLessThan(2_400_000)
+    expect(gzipSync(files['dataset.json']).byteLength).toBeLessThan(560_000)
     expect(Buffer.byteLength(files['search-index.json'])).toBeLessThan(1_500_000)
   })
   it('counts what it holds', async () => {
@@ -244,8 +248,10 @@ describe('the vocabulary', () => {
   it('gives each phrase to one term', () => {
     const owners = new Map<string, string>()
     const shared: string[] = []
-    for (const { id, label, synonyms = [], lay = [], said = [] } of reference.dataset.findings) {
-      for (const phrase of new Set([label, ...synonyms, ...lay, ...said].map((text) => text.toLowerCase()))) {
+    for (const { id, label, synonyms = [], examples = [], lay = [], said = [] } of reference.dataset
+      .findings) {
+      const phrases = [label, ...synonyms, ...examples.flat(), ...lay, ...said]
+      for (const phrase of new Set(phrases.map((text) => text.toLowerCase()))) {
         const owner = owners.get(phrase)
         if (owner !== undefined && owner !== id) shared.push(`${phrase}: ${owner}, ${id}`)
         owners.set(phrase, id)

@@ -6,10 +6,15 @@ import {
   drugsOfText,
   entriesReached,
   listedDrugs,
+  listedPartners,
   mostItems,
 } from '../../../data/query/medications'
 import { classOfWord } from '../../../data/query/medications/list-words'
-import { medicationsMarkdown, noEntryWarning } from '../../../data/query/medications/medications-export'
+import {
+  medicationsMarkdown,
+  noEntryWarning,
+  partnerWarning,
+} from '../../../data/query/medications/medications-export'
 import type { Reference } from '../../../data/query/reference'
 import { shippedReference } from './shipped'
 
@@ -219,12 +224,86 @@ describe('combinations', () => {
   })
   it('every combination of the records is found from one drug of each group', () => {
     for (const { id, groups } of reference.dataset.interactions) {
-      const ids = groups.flatMap((group) => group.slice(0, 1))
+      const members = new Map(
+        reference.dataset.partners.map((partner) => [partner.id, partner.members[0]?.id ?? '']),
+      )
+      const ids = groups.flatMap((group) => group.slice(0, 1).map((id) => members.get(id) ?? id))
       expect(
         checkDrugs(reference, ids).combinations.map(({ interaction }) => interaction.id),
         id,
       ).toContain(id)
     }
+  })
+})
+
+describe('partners in a combination', () => {
+  const pairsOf = (text: string): readonly string[] =>
+    checkMedications(reference, text).combinations.map(({ interaction }) => interaction.id)
+
+  it.each([
+    ['lithium, ramipril, ibuprofen', ['lithium-with-ace-inhibitor', 'lithium-with-nsaid']],
+    ['Priadel 400 mg nocte\nCozaar 50 mg od', ['lithium-with-angiotensin-receptor-blocker']],
+    ['Lithobid; HCTZ 12.5 mg', ['lithium-with-thiazide']],
+    ['Camcolit and Lasix', ['lithium-with-loop-diuretic']],
+    ['lithium, perindopril/indapamide', ['lithium-with-ace-inhibitor', 'lithium-with-thiazide']],
+    ['lithium, an NSAID', ['lithium-with-nsaid']],
+    ['Lithium 400, naproxn 500', ['lithium-with-nsaid']],
+    ['oxycodone, pregabalin', ['opioid-with-gabapentinoid']],
+    ['Butrans patch 10\nNeurontin 300 tds', ['opioid-with-gabapentinoid']],
+    ['morphine, diazepam', ['opioid-with-benzodiazepine']],
+    ['Norco prn, nitrazepam nocte', ['opioid-with-benzodiazepine']],
+    ['codeine, zopiclone', ['opioid-with-benzodiazepine']],
+    ['Lyrica, Xanax', ['gabapentinoid-with-benzodiazepine']],
+    ['Clozaril, Tegretol', ['clozapine-with-carbamazepine']],
+  ])('%s', (text, pairs) => expect([...pairsOf(text)].sort()).toEqual([...pairs].sort()))
+
+  it('are read for that alone: no culprit, no drug of a description, not lost among items without an entry', () => {
+    const { items, combinations } = checkMedications(reference, 'ramipril 5 mg, lithium, bisoprolol')
+    expect(items.map(({ reading }) => reading)).toEqual(['recognised', 'recognised', 'unrecognised'])
+    expect(listedDrugs(items).map(({ drug }) => drug.id)).toEqual(['lithium'])
+    expect(listedPartners(items).map(({ drug }) => [drug.id, drug.class])).toEqual([
+      ['ramipril', 'ACE inhibitor'],
+    ])
+    expect(combinations[0]?.groups.map((group) => group.map(({ id }) => id))).toEqual([
+      ['lithium'],
+      ['ramipril'],
+    ])
+    expect(drugsOfText(reference, 'on ramipril and lithium').map(({ id }) => id)).toEqual(['lithium'])
+    expect(pairsOf('ramipril, ibuprofen, furosemide')).toEqual([])
+  })
+  it('keep what the list says of them, and come back from a bookmark', () => {
+    const [item] = itemsOf('stopped ibuprofen last week')
+    expect(item).toMatchObject({ reading: 'recognised', status: 'stopped' })
+    const check = checkDrugs(reference, ['lithium', 'ramipril', 'nobody'])
+    expect(check.partners.map(({ drug }) => drug.name)).toEqual(['ramipril'])
+    expect(check.combinations.map(({ interaction }) => interaction.id)).toEqual([
+      'lithium-with-ace-inhibitor',
+    ])
+    expect(check.unknown).toEqual(['nobody'])
+  })
+  it('every name of a partner is read, and none is lost as a word of doses', () => {
+    for (const { members } of reference.dataset.partners) {
+      for (const { id, name, names = [] } of members) {
+        for (const text of [name, ...names]) {
+          expect(
+            listedPartners(itemsOf(`lithium\n${text} 20 mg od`)).map(({ drug }) => drug.id),
+            text,
+          ).toContain(id)
+        }
+      }
+    }
+  })
+  it('no other common drug is corrected to one', () => {
+    const others = `paracetamol aspirin sulindac atorvastatin simvastatin rosuvastatin lovastatin amlodipine nifedipine
+      felodipine verapamil bisoprolol metoprolol atenolol carvedilol propranolol nebivolol spironolactone eplerenone amiloride
+      triamterene digoxin warfarin apixaban rivaroxaban dabigatran clopidogrel ticagrelor metformin gliclazide glimepiride
+      sitagliptin empagliflozin dapagliflozin insulin levothyroxine prednisolone hydrocortisone dexamethasone omeprazole
+      pantoprazole lansoprazole esomeprazole famotidine ranitidine ondansetron cetirizine loratadine salbutamol tiotropium
+      montelukast allopurinol colchicine alendronate denosumab tamsulosin finasteride solifenacin mirabegron amoxicillin
+      doxycycline clarithromycin azithromycin nitrofurantoin fluconazole naloxone naltrexone ketotifen quetiapine mirtazapine
+      olanzapine aripiprazole haloperidol hydroxychloroquine methotrexate azathioprine mycophenolate adalimumab tizanidine
+      hydroxyzine promethazine furazolidone metamizole methyldopa minoxidil captodiame carvedilol`
+    for (const name of others.split(/\s+/u)) expect(listedPartners(itemsOf(`${name} 5 mg`)), name).toEqual([])
   })
 })
 
@@ -250,7 +329,8 @@ describe('as Markdown', () => {
     const withoutEntry = items.filter(({ reading }) => reading === 'unrecognised').map((item) => item.text)
     const toConfirm = items.filter(({ choices }) => choices.length > 0).map((item) => item.text)
     const unread = items.flatMap((item) => item.unread)
-    const report = { drugs: listedDrugs(items), combinations, withoutEntry, toConfirm, unread, isCut: false }
+    const [drugs, partners] = [listedDrugs(items), listedPartners(items)]
+    const report = { drugs, partners, combinations, withoutEntry, toConfirm, unread, isCut: false }
     return medicationsMarkdown(reference, report, '2026.1')
   }
   it('holds groups, sources, version and intended use, and what has no entry with its warning', () => {
@@ -269,6 +349,17 @@ describe('as Markdown', () => {
     const text = exported('Dalantin 100 mg\nmorphine paracetamol\nallergies: tramadol\nsertraline')
     for (const part of ['- Dalantin 100 mg', '- paracetamol (beside', 'sertraline + tramadol (“allergies”)'])
       expect(text).toContain(part)
+  })
+  it('names partners apart, with what they mean', () => {
+    const text = exported('lithium 400 mg; ramipril 5 mg; bisoprolol')
+    for (const part of [
+      'lithium + ramipril',
+      '## Partners in a combination only',
+      partnerWarning,
+      '- ramipril (ACE inhibitor): ramipril 5 mg',
+    ])
+      expect(text).toContain(part)
+    expect(text.slice(text.indexOf('## No entry'))).not.toContain('ramipril')
   })
   it('shows what was typed as text, never as markup', () => {
     expect(exported('xyz <img src=x> [a](javascript:b) # c\\n## d')).toContain(

@@ -32,3 +32,20 @@ it('packs the desktop build alone, in an archive, and publishes nothing', () => 
   ])
   expect(config.publish).toBeNull()
 })
+
+it('ships the licences of program, content and parts beside the program', () => {
+  const shipped = (config.extraFiles as readonly { from: string }[]).map(({ from }) => from)
+  expect(shipped).toEqual(
+    expect.arrayContaining(['LICENSE', 'data/records/LICENSE', 'out/renderer/third-party-licences.txt']),
+  )
+})
+
+it('names what a Debian package demands: a homepage and a maintainer with an address', () => {
+  const { homepage, author } = createRequire(import.meta.url)('../../../package.json') as {
+    homepage: string
+    author: { name: string; email: string }
+  }
+  expect(URL.canParse(homepage)).toBe(true)
+  expect(author.name).not.toBe('')
+  expect(author.email).toMatch(/^[^@\s]+@[^@\s]+\.[a-z]+$/u)
+})

@@ -1,5 +1,6 @@
 import { mkdtempSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -43,6 +44,17 @@ function ask(path: string, method = 'GET', host = `127.0.0.1:${server.port}`): P
   })
 }
 
+/** Sends a request as it stands; Node's client would refuse to write this one. */
+function askRaw(request: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let reply = ''
+    const socket = connect(server.port, '127.0.0.1', () => socket.write(request))
+    socket.on('data', (chunk: Buffer) => (reply += chunk.toString()))
+    socket.on('end', () => resolve(reply))
+    socket.on('error', reject)
+  })
+}
+
 describe('the static server', () => {
   it('serves the page and its files with their types, under the policy of the desktop', async () => {
     for (const path of ['/', '/index.html', '/?x=1']) {
@@ -71,6 +83,11 @@ describe('the static server', () => {
     '/%00',
     '/data',
     '/missing.js',
+    '/index.html/',
+    '/index.html%2f',
+    '/index.html%2f.',
+    '/data//dataset.json',
+    '/data/dataset.json/',
     'http://evil.example/',
   ])('serves nothing outside its folder: %s', async (path) => {
     const reply = await ask(path)
@@ -82,6 +99,15 @@ describe('the static server', () => {
   it('answers to its own address only, not to a name pointed at it', async () => {
     expect((await ask('/', 'GET', 'evil.example')).status).toBe(421)
     expect((await ask('/', 'GET', `localhost:${server.port}`)).status).toBe(200)
+  })
+
+  it.each([
+    ['its own first', ['127.0.0.1', 'evil.example']],
+    ['its own last', ['evil.example', '127.0.0.1']],
+    ['its own twice', ['127.0.0.1', '127.0.0.1']],
+  ])('refuses a request that names two hosts: %s', async (_name, hosts) => {
+    const lines = ['GET / HTTP/1.1', ...hosts.map((host) => `Host: ${host}`), 'Connection: close', '', '']
+    expect(await askRaw(lines.join('\r\n'))).toMatch(/^HTTP\/1\.1 400 /u)
   })
 
   it('says so when its port is taken', async () => {

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { caseFromAddress, caseToAddress } from '../../../../data/query/rank/case-address'
 import { caseMarkdown } from '../../../../data/query/rank/case-export'
 import type { CaseInput } from '../../../../data/query/rank/case'
-import { mimicStrip, urgentLane } from '../../../../data/query/rank/lanes'
+import { mimicStrip } from '../../../../data/query/rank/lanes'
 import { nextFindings } from '../../../../data/query/rank/next-finding'
 import { rankEntries } from '../../../../data/query/rank/rank-entries'
 import { sensitivityOf } from '../../../../data/query/rank/sensitivity'
@@ -63,19 +63,7 @@ describe('sensitivityOf', () => {
   })
 })
 
-describe('lanes', () => {
-  it('shows urgent entries alone, emergencies first, and is never empty', () => {
-    for (const input of [morning, { findings: [] }]) {
-      const lane = urgentLane(reference, rankEntries(reference, input))
-      expect(lane.length).toBeGreaterThanOrEqual(3)
-      const urgencies = lane.map(({ entryId }) => reference.entry(entryId)?.urgency)
-      expect(urgencies).not.toContain('routine')
-      expect(urgencies.lastIndexOf('emergency')).toBeLessThan(
-        urgencies.includes('treatable-cause') ? urgencies.indexOf('treatable-cause') : urgencies.length,
-      )
-    }
-  })
-
+describe('mimicStrip', () => {
   it('shows mimics alone in the strip', () => {
     const strip = mimicStrip(reference, rankEntries(reference, morning), 4)
     expect(strip.map(({ entryId }) => reference.entry(entryId)?.kind)).toEqual(Array(4).fill('mimic'))

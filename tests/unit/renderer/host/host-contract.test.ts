@@ -87,10 +87,10 @@ describe.each(Object.entries(places))('%s', (_name, createPlace) => {
     const host = await started()
     await save(host, libraryOf('lafora'))
     for (const [wrong, part] of [
-      [{ route: 'https://evil.example' }, 'route'],
-      [{ route: '//evil.example' }, 'route'],
+      [{ route: 'https://evil.example' }, 'address'],
+      [{ route: '//evil.example' }, 'address'],
       [{ note: 'x'.repeat(20_001) }, 'note'],
-      [{ createdAt: 'yesterday' }, 'createdAt'],
+      [{ createdAt: 'yesterday' }, 'date'],
     ] as const) {
       const outcome = await host.saveLibrary({ ...libraryOf(), bookmarks: [bookmark('a', wrong)] })
       expect(outcome).toMatchObject({ ok: false, reason: expect.stringContaining(part) })

@@ -2,15 +2,15 @@ import fc from 'fast-check'
 import type { InferOutput } from 'valibot'
 import { describe, expect, expectTypeOf, it } from 'vitest'
 import type { LibraryDocument } from '../../../../renderer/host/host-api'
+import { canonicalJson } from '../../../../renderer/host/canonical-json'
+import { sha256Hex } from '../../../../renderer/host/sha256'
 import {
-  checkLibrary,
   emptyLibrary,
   type libraryDocumentSchema,
   parseLibraryFile,
   serializeLibrary,
-  snapshotsToKeep,
 } from '../../../../renderer/host/library-format'
-import { bookmark, libraryOf } from './sample-library'
+import { bookmark, libraryOf, newerFile } from './sample-library'
 
 const savedAt = '2026-11-24T08:00:00.000Z'
 
@@ -46,7 +46,7 @@ describe('reading what was written', () => {
         // What JSON cannot hold (-0) is not part of a library.
         const library = JSON.parse(JSON.stringify(generated)) as LibraryDocument
         const text = await serializeLibrary(library, savedAt)
-        expect(await parseLibraryFile(text)).toEqual({ status: 'ok', library, savedAt })
+        expect(await parseLibraryFile(text)).toEqual({ status: 'ok', library, savedAt, revision: null })
       }),
       { numRuns: 40 },
     )
@@ -76,45 +76,88 @@ describe('reading what was written', () => {
   })
 })
 
-it('refuses more bookmarks than it bounds', () => {
-  const bookmarks = Array.from({ length: 5_001 }, (_, i) => bookmark(`e${i}`))
-  expect(checkLibrary({ ...emptyLibrary(), bookmarks })).toMatchObject({
-    ok: false,
-    reason: expect.stringContaining('bookmarks'),
+describe('what the checksum of the library does not cover', () => {
+  const changed = (text: string, from: string | RegExp, to: string) => {
+    const after = text.replace(from, to)
+    if (after === text) throw new Error(`nothing to change: ${from}`)
+    return parseLibraryFile(after)
+  }
+
+  it('is the revision, and it is sealed with the date and the version', async () => {
+    const text = await serializeLibrary(libraryOf('a'), savedAt, 41)
+    expect(await parseLibraryFile(text)).toEqual({
+      status: 'ok',
+      library: libraryOf('a'),
+      savedAt,
+      revision: 41,
+    })
+    for (const [from, to] of [
+      ['"revision": 41', '"revision": 51'],
+      ['"revision": 41', '"revision": 1'],
+      ['"revision": 41,', ''],
+      ['"revision"', '"revisiom"'],
+      [/"seal": "[^"]*",/, ''],
+      ['"seal"', '"sea1"'],
+      [savedAt, '2027-11-24T08:00:00.000Z'],
+      ['"checksum"', '"checksun"'],
+      ['"format"', '"formar"'],
+    ] as const)
+      expect((await changed(text, from, to)).status, `${from} -> ${to}`).toBe('damaged')
   })
-})
 
-describe('snapshotsToKeep', () => {
-  const now = '2026-11-24T12:00:00.000Z'
-  const ago = (hours: number) => new Date(Date.parse(now) - hours * 3_600_000).toISOString()
-
-  it('keeps ten of the last day, then thins by day, week and month', () => {
-    const hourly = Array.from({ length: 24 * 400 }, (_, hours) => ago(hours))
-    const kept = snapshotsToKeep(hourly, now)
-    // The eleventh is the newest of yesterday.
-    expect(kept.filter((date) => date > ago(24))).toHaveLength(11)
-    expect(kept.length).toBeLessThanOrEqual(10 + 14 + 8 + 12)
-    expect(new Set(kept.map((date) => date.slice(0, 7))).size).toBe(12)
-  })
-
-  it('keeps the history of a reader who was away for two years', () => {
-    const old = [ago(24 * 730), ago(24 * 731), ago(24 * 800)]
-    expect(snapshotsToKeep(old, now)).toEqual(old)
-  })
-
-  it('keeps nothing that is not there, loses no newest, and is settled after one pass', () => {
-    const dates = fc.array(fc.integer({ min: -100, max: 20_000 }).map(ago), { maxLength: 60 })
-    fc.assert(
-      fc.property(dates, (all) => {
-        const kept = snapshotsToKeep(all, now)
-        expect(all).toEqual(expect.arrayContaining(kept))
-        expect(snapshotsToKeep(kept, now)).toEqual(kept)
-        if (all.length > 0) expect(kept[0]).toBe([...all].sort().at(-1))
+  it('is nothing a single bit can change unnoticed', async () => {
+    const text = await serializeLibrary(libraryOf('a', 'b'), savedAt, 7)
+    const bytes = Buffer.from(text)
+    const bits = fc.nat({ max: (bytes.length - 1) * 8 - 1 })
+    await fc.assert(
+      fc.asyncProperty(bits, async (bit) => {
+        const flipped = Buffer.from(bytes)
+        flipped[bit >> 3]! ^= 1 << (bit & 7)
+        const parsed = await parseLibraryFile(flipped.toString('utf8'))
+        // White space between the parts holds nothing.
+        if (parsed.status === 'damaged') return
+        expect(parsed).toEqual({ status: 'ok', library: libraryOf('a', 'b'), savedAt, revision: 7 })
+        expect(JSON.parse(flipped.toString('utf8'))).toEqual(JSON.parse(text))
       }),
+      { numRuns: 300 },
     )
   })
 
-  it('deletes no date it cannot read', () => {
-    expect(snapshotsToKeep(['not a date', ago(1)], now)).toEqual([ago(1), 'not a date'])
+  it('is the version: a file of this version is not taken for a newer one', async () => {
+    const text = await serializeLibrary(libraryOf('a'), savedAt)
+    expect(await changed(text, '"schemaVersion": 1', '"schemaVersion": 9')).toMatchObject({
+      status: 'damaged',
+    })
+    expect((await parseLibraryFile(text.replaceAll('"schemaVersion": 1', '"schemaVersion": 9'))).status).toBe(
+      'damaged',
+    )
   })
+})
+
+describe('a file of a newer program', () => {
+  it('is believed only with its checksum', async () => {
+    const text = await newerFile(libraryOf('a'), 3)
+    expect(await parseLibraryFile(text)).toMatchObject({ status: 'newer', library: { schemaVersion: 3 } })
+    expect((await parseLibraryFile(text.replace('Title of a', 'Title of b'))).status).toBe('damaged')
+    const { checksum, ...without } = JSON.parse(text)
+    expect(checksum).toMatch(/^[0-9a-f]{64}$/)
+    expect((await parseLibraryFile(JSON.stringify(without))).status).toBe('damaged')
+  })
+})
+
+it('judges junk of the size of an import in well under a second of computing', async () => {
+  const junk = Array.from({ length: 100_000 }, (_item, at) => ({ id: at }))
+  for (const part of ['bookmarks', 'collections', 'recentSearches', 'preferences'] as const) {
+    const library = { ...emptyLibrary(), [part]: part === 'preferences' ? { ...junk } : junk }
+    const checksum = await sha256Hex(canonicalJson(library))
+    const file = { format: 'myoclonus-reference-library', schemaVersion: 1, savedAt, checksum, library }
+    const text = JSON.stringify(file)
+    const before = process.cpuUsage()
+    expect(await parseLibraryFile(text), part).toEqual({
+      status: 'damaged',
+      reason: expect.stringMatching(/^The library has 100,000 .*; at most [\d,]+ fit\.$/),
+    })
+    const { user, system } = process.cpuUsage(before)
+    expect((user + system) / 1_000, part).toBeLessThan(3_000)
+  }
 })

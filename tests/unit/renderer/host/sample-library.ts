@@ -1,5 +1,7 @@
 import type { BookmarkRecord, LibraryDocument } from '../../../../renderer/host/host-api'
-import { emptyLibrary } from '../../../../renderer/host/library-format'
+import { canonicalJson } from '../../../../renderer/host/canonical-json'
+import { sha256Hex } from '../../../../renderer/host/sha256'
+import { emptyLibrary, libraryFormat } from '../../../../renderer/host/library-format'
 
 export function bookmark(id: string, more: Partial<BookmarkRecord> = {}): BookmarkRecord {
   return {
@@ -18,4 +20,12 @@ export function bookmark(id: string, more: Partial<BookmarkRecord> = {}): Bookma
 
 export function libraryOf(...ids: string[]): LibraryDocument {
   return { ...emptyLibrary(), bookmarks: ids.map((id) => bookmark(id)) }
+}
+
+/** What a newer program would write, with parts that this one does not know. */
+export async function newerFile(library: LibraryDocument, schemaVersion = 2): Promise<string> {
+  const written = { ...library, schemaVersion, somethingNew: [1] }
+  const checksum = await sha256Hex(canonicalJson(written))
+  const savedAt = '2030-01-01T00:00:00.000Z'
+  return JSON.stringify({ format: libraryFormat, schemaVersion, savedAt, checksum, library: written })
 }
