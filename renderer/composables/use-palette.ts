@@ -169,21 +169,24 @@ export const usePalette = (term: Readonly<Ref<string>>) => {
       run: search(suggestion.query),
     }))
   })
-  const matching = (list: readonly Command[]): readonly Command[] => {
-    const key = nameKey(readQuery(term.value).text)
-    return key === '' ? list : list.filter(({ label }) => nameKey(label).includes(key))
-  }
+  const key = computed(() => nameKey(readQuery(term.value).text))
+  /** Whether the label begins with what is typed: such a command is meant, whatever entry holds the word too. */
+  const isBegun = ({ label }: Command): boolean => key.value !== '' && nameKey(label).startsWith(key.value)
+  const begun = computed(() => [...views.value, ...actions.value].filter(isBegun))
+  const matching = (list: readonly Command[]): readonly Command[] =>
+    list.filter((command) => !isBegun(command) && nameKey(command.label).includes(key.value))
 
   const commands = computed((): readonly Command[] => {
     if (content.status.state !== 'ready') return []
     const isScoped = term.value.includes(':')
-    if (isScoped) return [...scoped.value, ...entries.value]
+    if (isScoped) return [...begun.value, ...scoped.value, ...entries.value]
     return [
-      ...matching(recent.value),
+      ...recent.value.filter(({ label }) => nameKey(label).includes(key.value)),
+      ...begun.value,
       ...entries.value,
       ...matching(views.value),
       ...matching(actions.value),
-      ...(term.value === '' ? scoped.value : matching(scoped.value)),
+      ...scoped.value.filter(({ label }) => nameKey(label).includes(key.value)),
       ...(term.value.trim() === ''
         ? []
         : [
