@@ -5,14 +5,15 @@ import { openState, viewStates, type ViewState } from './view-states'
 
 test.skip(({ isDesktop }) => isDesktop, 'printing to a file is the browser test; tests/shell covers the host')
 
-const widths = [1280, 880, 400] as const
+/** Windows it is printed from: as a table, as a table without room, as cards. */
+const anyWidth = [1280, 880, 400] as const
 /** Each with the fewest entries it may hold. */
 const tables = {
-  plain: { route: '/', least: 116 },
-  searched: { route: '/?q=ataxia', least: 20 },
-  grouped: { route: '/?group=class', least: 116 },
-  filtered: { route: '/?urgency=emergency', least: 10 },
-  chosen: { route: '/?only=lance-adams-syndrome,asterixis,hypnic-jerks', least: 3 },
+  plain: { route: '/', least: 116, widths: anyWidth },
+  searched: { route: '/?q=ataxia', least: 20, widths: anyWidth },
+  grouped: { route: '/?group=class', least: 116, widths: [1280] },
+  filtered: { route: '/?urgency=emergency', least: 10, widths: [1280, 400] },
+  chosen: { route: '/?only=lance-adams-syndrome,asterixis,hypnic-jerks', least: 3, widths: [400] },
 } as const
 
 /** Pages of a PDF, by its page objects. */
@@ -35,7 +36,7 @@ const statedCount = async (page: Page): Promise<number> => {
 }
 
 for (const [name, wanted] of Object.entries(tables)) {
-  for (const width of widths) {
+  for (const width of wanted.widths) {
     test(`the table prints whole from ${width} px: ${name}`, async ({ page }) => {
       await page.setViewportSize({ width, height: 860 })
       await openState(page, wanted)
@@ -91,8 +92,6 @@ for (const [view, states] of Object.entries(viewStates)) {
         await expect.poll(() => cutOff(page), { message: `from ${width} px` }).toEqual([])
         await page.emulateMedia({ media: null })
       }
-      const pdf = await page.pdf({ format: 'A4' })
-      expect(pagesOf(pdf)).toBeGreaterThanOrEqual(1)
     })
   }
 }
