@@ -31,6 +31,12 @@ const frameFaults = (page: Page): Promise<readonly string[]> =>
     const main = document.querySelector('main')
     if (main !== null && main.scrollWidth > main.clientWidth)
       faults.push(`main scrolls sideways: ${main.scrollWidth} of ${main.clientWidth}`)
+    return faults
+  })
+/** Scroll containers that are not positioned: a hidden text in one hangs on the body and stretches the document. */
+const looseScrollers = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const faults: string[] = []
     const name = (element: Element): string =>
       `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''}`
     for (const element of document.querySelectorAll('body *')) {
@@ -75,6 +81,7 @@ for (const [view, states] of Object.entries(viewStates)) {
         await page.setViewportSize(size)
         const at = `${size.width} x ${size.height}`
         await expectStill(page, `opened at ${at}`)
+        await expect.poll(() => looseScrollers(page), { message: at }).toEqual([])
         await wheelEverywhere(page)
         await expectStill(page, `wheeled past the end at ${at}`)
         const links = page.getByRole('navigation', { name: 'Sections' }).getByRole('button')
