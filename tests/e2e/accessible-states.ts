@@ -62,6 +62,16 @@ export const openStates: Readonly<Record<string, OpenState>> = {
     shows: (page) => page.getByRole('region', { name: 'Filters' }),
     size: narrow,
   },
+  'the table as cards': {
+    route: '/?q=jerks',
+    open: async () => {},
+    shows: (page) =>
+      page
+        .getByRole('listitem')
+        .filter({ has: page.getByRole('term') })
+        .first(),
+    size: narrow,
+  },
   'suggestions of the search': {
     route: '/',
     open: async (page) => {
