@@ -8,6 +8,9 @@ import { expect, openApp, test } from './fixture'
 /** Run through the page's debugger, so that the content security policy stays as shipped. */
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
+/** Axe goes through every element of a long view. */
+test.describe.configure({ timeout: 90_000 })
+
 const views = {
   table: '/',
   'table, searched': '/?q=jerks',

@@ -5,6 +5,9 @@ import { openState, viewStates, type ViewState } from './view-states'
 
 test.skip(({ isDesktop }) => isDesktop, 'printing to a file is the browser test; tests/shell covers the host')
 
+/** Drawing a hundred pages takes a while on a busy machine. */
+test.describe.configure({ timeout: 120_000 })
+
 const widths = [1280, 880, 400] as const
 const tables = {
   plain: { route: '/', count: 116 },
