@@ -5,6 +5,9 @@ import type { Locator, Page } from 'playwright/test'
 import { openStates } from './accessible-states'
 import { expect, openApp, test } from './fixture'
 
+// Each test goes through several whole views, which takes its time on a busy machine.
+test.describe.configure({ timeout: 120_000 })
+
 /** Run through the page's debugger, so that the content security policy stays as shipped. */
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 

@@ -3,6 +3,9 @@ import type { Page } from 'playwright/test'
 import { expect, test } from './fixture'
 import { openState, routeNames, viewStates } from './view-states'
 
+/** Five sizes of a whole view in one test. */
+test.describe.configure({ timeout: 120_000 })
+
 const sizes = [
   { width: 1280, height: 800 },
   { width: 1920, height: 1080 },

@@ -5,6 +5,9 @@ import { openState, viewStates, type ViewState } from './view-states'
 
 test.skip(({ isDesktop }) => isDesktop, 'printing to a file is the browser test; tests/shell covers the host')
 
+// Each test goes through several whole views, which takes its time on a busy machine.
+test.describe.configure({ timeout: 120_000 })
+
 /** Windows it is printed from: as a table, as a table without room, as cards. */
 const anyWidth = [1280, 880, 400] as const
 /** Each with the fewest entries it may hold. */
