@@ -1,4 +1,4 @@
-import { nameKey } from '../query/text'
+import { nameKey } from '../query/text/text'
 import type { Known, Report } from './check-records'
 import type { Records } from './read-records'
 import type { PathKey } from './record-file'

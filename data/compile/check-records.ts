@@ -1,5 +1,5 @@
-import { classesOfPercent } from '../query/frequency'
-import { nameKey } from '../query/text'
+import { classesOfPercent } from '../query/reference/frequency'
+import { nameKey } from '../query/text/text'
 import { ageBandRanges } from '../schema/vocabulary'
 import type { Entry } from '../schema/entry'
 import { checkDrugs } from './check-drugs'

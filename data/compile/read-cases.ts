@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Reference } from '../query/reference'
+import type { Reference } from '../query/reference/reference'
 
 /**
  * Reads a file of cases with known answers.

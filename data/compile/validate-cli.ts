@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { loadReference } from '../query/load-reference'
+import { loadReference } from '../query/reference/load-reference'
 import { readQueryCases, validateQueries, type QueryValidation } from './validate-queries'
 import { readVignettes, validateVignettes, type VignetteValidation } from './validate-vignettes'
 

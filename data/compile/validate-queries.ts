@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import type { Reference } from '../query/reference'
-import { searchReference } from '../query/search'
+import type { Reference } from '../query/reference/reference'
+import { searchReference } from '../query/search/search'
 import { readCases, shareOf } from './read-cases'
 
 /** A query with the entries that may stand first; an empty list means that nothing may be found. */

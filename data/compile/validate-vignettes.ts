@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { rankEntries } from '../query/rank/rank-entries'
 import { assembleCase } from '../query/recognise/assemble-case'
-import type { Reference } from '../query/reference'
+import type { Reference } from '../query/reference/reference'
 import { tempos } from '../schema/vocabulary'
 import { readCases, shareOf } from './read-cases'
 

@@ -1,7 +1,7 @@
 /** What each channel accepts and answers, by the name of its method. The page is not trusted: arguments are parsed before any handler sees them. */
 import * as v from 'valibot'
 import type { HostApi } from '../../renderer/host/host-api'
-import { libraryDocumentSchema, libraryLimits } from '../../renderer/host/library-schema'
+import { libraryDocumentSchema, libraryLimits } from '../../renderer/library/file/library-schema'
 import type { HostMethod } from './channel-names'
 
 export type ChannelArguments<M extends HostMethod> = Parameters<HostApi[M]>

@@ -12,8 +12,8 @@ import type {
   LibraryStore,
   StoredLibrary,
   StoredText,
-} from '../../renderer/host/library-store'
-import type { DatedCopy } from '../../renderer/host/snapshot-thinning'
+} from '../../renderer/library/file/library-store'
+import type { DatedCopy } from '../../renderer/library/file/snapshot-thinning'
 import { describeDiskError, diskReason, errorCode } from './disk-errors'
 import type { WriteText } from './durable-write'
 import { retryWhileHeld } from './durable-write'

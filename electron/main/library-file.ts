@@ -1,7 +1,7 @@
 /** The user's library on disk: the keeper that both hosts share, over the files of one folder. */
 import { basename } from 'node:path'
-import type { LibraryDocument, LibraryLoad, LibrarySnapshot, Outcome } from '../../renderer/host/host-api'
-import { createLibraryKeeper } from '../../renderer/host/library-keeper'
+import type { LibraryDocument, LibraryLoad, LibrarySnapshot, Outcome } from '../../renderer/library/library'
+import { createLibraryKeeper } from '../../renderer/library/file/library-keeper'
 import type { WriteText } from './durable-write'
 import { writeDurably } from './durable-write'
 import { createDiskStore } from './library-disk-store'

@@ -1,6 +1,6 @@
 /** Where the parts of the library are on disk, and the names of the dated copies. Pure. */
 import { join } from 'node:path'
-import type { DatedCopy } from '../../renderer/host/snapshot-thinning'
+import type { DatedCopy } from '../../renderer/library/file/snapshot-thinning'
 
 export type LibraryPaths = {
   readonly current: string

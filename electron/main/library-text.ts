@@ -1,7 +1,7 @@
 /** The text of one file of the library, or what keeps it from being read. */
 import { readFile, stat } from 'node:fs/promises'
-import { libraryLimits } from '../../renderer/host/library-schema'
-import type { StoredText } from '../../renderer/host/library-store'
+import { libraryLimits } from '../../renderer/library/file/library-schema'
+import type { StoredText } from '../../renderer/library/file/library-store'
 import { diskReason, errorCode } from './disk-errors'
 import { retryWhileHeld } from './durable-write'
 

@@ -1,7 +1,7 @@
 /** Opens a source in the system browser. The decision is the pure one that the web edition uses; this adds whose hosts are allowed. */
 import { readFile } from 'node:fs/promises'
 import { shell } from 'electron'
-import type { Outcome } from '../../renderer/host/host-api'
+import type { Outcome } from '../../renderer/library/library'
 import { citationHosts, decideExternal } from '../../renderer/host/external-links'
 import { referenceHosts } from '../../renderer/host/reference-hosts'
 

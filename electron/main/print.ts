@@ -1,6 +1,7 @@
 /** Print and PDF of what the window shows, with the page's own print styles. */
 import type { BrowserWindow } from 'electron'
-import type { Outcome, SaveOutcome } from '../../renderer/host/host-api'
+import type { Outcome } from '../../renderer/library/library'
+import type { SaveOutcome } from '../../renderer/host/host-api'
 import { saveToChosenFile } from './documents'
 
 /** A print that the user cancels is not a failure. */

@@ -1,5 +1,5 @@
 import { nextTick, ref } from 'vue'
-import { useSources } from '../composables/use-sources'
+import { useSources } from '../marks/use-sources'
 import { focusView } from './view-focus'
 
 type DialogName = 'palette' | 'shortcuts'

@@ -1,6 +1,6 @@
 /** Files by the means a page has: a download link and a file input. */
 import type { OpenedDocument, SaveOutcome, TextDocument } from './host-api'
-import { libraryLimits } from './library-schema'
+import { libraryLimits } from '../library/file/library-schema'
 
 /** Where the file lands is the browser's setting; a page is not told whether the user kept it. */
 export async function downloadDocument({

@@ -4,7 +4,7 @@ import { citationHosts, decideExternal } from './external-links'
 import type { HostApi } from './host-api'
 import { createIdbStore } from './idb-store'
 import { createLibraryChannel } from './library-channel'
-import { createLibraryKeeper } from './library-keeper'
+import { createLibraryKeeper } from '../library/file/library-keeper'
 import { referenceHosts } from './reference-hosts'
 import { countForeignRequests } from './request-count'
 

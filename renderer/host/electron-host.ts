@@ -1,6 +1,7 @@
 /** The host port on the desktop: the preload's bridge, with every failure of the passage turned into an outcome. */
-import type { HostApi, LibraryLoad } from './host-api'
-import { checkLibrary } from './library-check'
+import type { LibraryLoad } from '../library/library'
+import type { HostApi } from './host-api'
+import { checkLibrary } from '../library/file/library-check'
 
 declare global {
   interface Window {

@@ -1,5 +1,5 @@
 /** The record of the library as it is found in IndexedDB, where a fault or another program may have left anything. Pure. */
-import type { StoredText } from './library-store'
+import type { StoredText } from '../library/file/library-store'
 
 export type LibraryRecord = {
   /** Counts the commits of this database; not the revision of the library. */

@@ -2,7 +2,7 @@
 import type { IDBPDatabase, IDBPTransaction } from 'idb'
 import { openLibraryDatabase, storageReason, type LibraryDatabase, type SnapshotRecord } from './idb-database'
 import { readRecord, textOf } from './idb-record'
-import type { LibraryCommit, LibraryPlace, LibraryStore } from './library-store'
+import type { LibraryCommit, LibraryPlace, LibraryStore } from '../library/file/library-store'
 
 const stores = ['library', 'snapshots', 'quarantine'] as const
 type Writing = IDBPTransaction<LibraryDatabase, typeof stores, 'readwrite'>

@@ -1,8 +1,8 @@
 /** A place for the library in memory, for tests: shared between hosts it stands for several windows on one library. */
-import type { LibraryDocument } from './host-api'
-import { serializeLibrary } from './library-format'
-import type { LibraryCommit, LibraryStore, StoredLibrary, StoredText } from './library-store'
-import type { DatedCopy } from './snapshot-thinning'
+import type { LibraryDocument } from '../library/library'
+import { serializeLibrary } from '../library/file/library-format'
+import type { LibraryCommit, LibraryStore, StoredLibrary, StoredText } from '../library/file/library-store'
+import type { DatedCopy } from '../library/file/snapshot-thinning'
 
 type MemorySnapshot = Omit<DatedCopy, 'id'> & { readonly text: StoredText }
 

@@ -1,5 +1,5 @@
-import type { LibraryDocument } from '../host/host-api'
-import type { LibraryMisfit } from '../host/library-format'
+import type { LibraryDocument } from './library'
+import type { LibraryMisfit } from './file/library-format'
 
 /** Why an edit is not made, in one or more sentences for the user. */
 export type Refusal = { readonly refusal: string }

@@ -1,8 +1,8 @@
 /** The edits of the library. Each is a function of the library as it is when it is applied. */
-import { canonicalJson } from '../host/canonical-json'
-import type { BookmarkRecord, CollectionRecord, JsonValue, LibraryDocument } from '../host/host-api'
-import { mergeLibraries } from '../host/library-merge'
-import { libraryLimits } from '../host/library-schema'
+import { canonicalJson } from './file/canonical-json'
+import type { BookmarkRecord, CollectionRecord, JsonValue, LibraryDocument } from './library'
+import { mergeLibraries } from './file/library-merge'
+import { libraryLimits } from './file/library-schema'
 import type { Edit } from './edit'
 import { joinNotes } from './same-route'
 

@@ -1,11 +1,11 @@
-import type { LibraryDocument } from '../host/host-api'
+import type { LibraryDocument } from './library'
 import {
   checkLibrary,
   leaveOut,
   libraryFormat,
   librarySchemaVersion,
   serializeLibrary,
-} from '../host/library-format'
+} from './file/library-format'
 
 export type LibraryExport = {
   readonly text: string

@@ -3,9 +3,9 @@
  * waits and is applied to what was loaded. What was stored is `base`; what is seen is `base` with the waiting edits
  * applied. Loads and saves run one after the other, so the host and this window mean the same base.
  */
-import type { HostApi, LibraryDocument, LibraryLoad, Outcome } from '../host/host-api'
-import { checkLibrary, emptyLibrary, type LibraryMisfit } from '../host/library-format'
-import { withUniqueIds } from '../host/library-ids'
+import type { LibraryDocument, LibraryLoad, LibraryPort, Outcome } from './library'
+import { checkLibrary, emptyLibrary, type LibraryMisfit } from './file/library-format'
+import { withUniqueIds } from './file/library-ids'
 import { isRefusal, type Edit, type EditOptions, type EditOutcome, type Refusal } from './edit'
 
 export type LibraryPhase = 'reading' | 'open' | 'read-only' | 'unavailable'
@@ -31,9 +31,9 @@ export type LibraryState = {
 type Waiting = EditOptions & { readonly edit: Edit; readonly settle: (outcome: EditOutcome) => void }
 type Attempt =
   { readonly library: LibraryDocument } | { readonly refused: string; readonly misfit: LibraryMisfit | null }
-type LibraryPort = Pick<HostApi, 'loadLibrary' | 'saveLibrary'>
+type Storage = Pick<LibraryPort, 'loadLibrary' | 'saveLibrary'>
 
-export const createLibrarySync = (host: LibraryPort, publish: (state: LibraryState) => void) => {
+export const createLibrarySync = (host: Storage, publish: (state: LibraryState) => void) => {
   let base = emptyLibrary()
   let library = base
   let phase: LibraryPhase = 'reading'

@@ -1,5 +1,5 @@
-import type { BookmarkRecord } from '../host/host-api'
-import { libraryLimits } from '../host/library-schema'
+import type { BookmarkRecord } from './library'
+import { libraryLimits } from './file/library-schema'
 
 /** Both notes as one; null where together they are too long to be kept. A note that the other already holds is not repeated. */
 export const joinNotes = (first: string, second: string): string | null => {

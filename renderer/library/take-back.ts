@@ -1,5 +1,5 @@
-import type { LibraryDocument } from '../host/host-api'
-import { mergeLibraries } from '../host/library-merge'
+import type { LibraryDocument } from './library'
+import { mergeLibraries } from './file/library-merge'
 import { joinSameRoutes } from './same-route'
 
 /**

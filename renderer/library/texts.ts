@@ -1,6 +1,6 @@
 /** The limits of texts, applied where an item is made, so that no text can keep the rest from being saved. */
-import type { BookmarkRecord } from '../host/host-api'
-import { libraryLimits } from '../host/library-schema'
+import type { BookmarkRecord } from './library'
+import { libraryLimits } from './file/library-schema'
 
 /** Controls, line ends and the marks that turn the direction of what follows. */
 const notOnOneLine = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]+/gu

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test'
-import type { BookmarkRecord } from '../../renderer/host/host-api'
-import { emptyLibrary, serializeLibrary } from '../../renderer/host/library-format'
+import type { BookmarkRecord } from '../../renderer/library/library'
+import { emptyLibrary, serializeLibrary } from '../../renderer/library/file/library-format'
 import { expect, openApp, test } from './fixture'
 
 test('bookmarks keep entry, comparison and note across a reload', async ({ page }) => {

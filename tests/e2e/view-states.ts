@@ -1,12 +1,12 @@
 /**
- * The states of every view that the specs of layout, paper and accessibility go through. A route of renderer/router.ts
+ * The states of every view that the specs of layout, paper and accessibility go through. A route of renderer/shell/router.ts
  * without a state here fails `every view has states`, so a new view is looked at from its first day.
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright/test'
 import { repository } from '../../electron/start/run-tool'
-import { emptyLibrary, serializeLibrary } from '../../renderer/host/library-format'
+import { emptyLibrary, serializeLibrary } from '../../renderer/library/file/library-format'
 import { expect, openApp } from './fixture'
 
 export type ViewState = {

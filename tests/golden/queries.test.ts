@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { readQueryCases, validateQueries } from '../../data/compile/validate-queries'
-import { searchReference } from '../../data/query/search'
+import { searchReference } from '../../data/query/search/search'
 import { shippedReference } from '../unit/data/shipped'
 
 const source = readFileSync(new URL('./queries.json', import.meta.url), 'utf8')

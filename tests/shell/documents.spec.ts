@@ -1,7 +1,7 @@
 /** Documents go where the user says and nowhere else. */
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { libraryLimits } from '../../renderer/host/library-schema'
+import { libraryLimits } from '../../renderer/library/file/library-schema'
 import { callHost, expect, test } from './fixtures'
 
 test('a document is written where the user chose, with the extension of its type', async ({

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { newerFile } from '../unit/renderer/host/sample-library'
+import { newerFile } from '../unit/renderer/library/file/sample-library'
 import { callHost, expect, libraryWith, test } from './fixtures'
 
 test('what is saved is there after a restart', async ({ launch }) => {

@@ -1,5 +1,5 @@
 import type { Interaction } from '../../schema/drug'
-import type { Reference } from '../reference'
+import type { Reference } from '../reference/reference'
 import { isPartner, type ListedDrugOrPartner } from './partners'
 
 /** A pair (or more) that matters, and the drugs at hand that make it. */

@@ -1,5 +1,5 @@
-import type { Reference } from '../reference'
-import { nameKey, processTerm, tokenizeForQuery } from '../text'
+import type { Reference } from '../reference/reference'
+import { nameKey, processTerm, tokenizeForQuery } from '../text/text'
 import { lookAlikes } from './look-alikes'
 import { partnersOf, type ListedDrugOrPartner } from './partners'
 

@@ -1,4 +1,4 @@
-import { isStopWord } from '../text'
+import { isStopWord } from '../text/text'
 
 /** What a word of a medication list is, where it is no name. */
 export type WordClass = 'dose' | 'route' | 'frequency' | 'form' | 'salt' | 'usage' | 'plain' | Status

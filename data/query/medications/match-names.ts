@@ -1,6 +1,6 @@
 import type { Drug } from '../../schema/drug'
-import { editDistance } from '../edit-distance'
-import { processTerm, type Span, type Token } from '../text'
+import { editDistance } from '../text/edit-distance'
+import { processTerm, type Span, type Token } from '../text/text'
 import { nearBucket, type DrugNames, type ListedName, type NearName } from './drug-names'
 import { classOfWord } from './list-words'
 import type { ListedDrugOrPartner, Partner } from './partners'

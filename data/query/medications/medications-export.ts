@@ -1,8 +1,8 @@
-import type { ListedDrug, ListedPartner } from '../medications'
+import type { ListedDrug, ListedPartner } from './check-medications'
 import type { Reference as Source } from '../../schema/reference'
-import { escapeMarkdown as escape, exportFoot, oneLine, sourceLine } from '../export-text'
-import { labels } from '../labels'
-import type { Reference } from '../reference'
+import { escapeMarkdown as escape, exportFoot, oneLine, sourceLine } from '../text/export-text'
+import { labels } from '../reference/labels'
+import type { Reference } from '../reference/reference'
 import type { Combination } from './combinations'
 import type { ListedDrugOrPartner } from './partners'
 

@@ -1,5 +1,5 @@
 import type { Drug } from '../../schema/drug'
-import type { Reference } from '../reference'
+import type { Reference } from '../reference/reference'
 
 /** A drug that is no cause of jerks in this reference and is read for combinations alone, such as ramipril with lithium. */
 export type Partner = {

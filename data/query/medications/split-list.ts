@@ -1,4 +1,4 @@
-import type { Span } from '../text'
+import type { Span } from '../text/text'
 import type { Word } from './match-names'
 import { joinWords } from './match-names'
 

@@ -1,6 +1,6 @@
-import { formatAge } from '../age'
-import { labels } from '../labels'
-import type { Reference } from '../reference'
+import { formatAge } from '../reference/age'
+import { labels } from '../reference/labels'
+import type { Reference } from '../reference/reference'
 import type { CaseInput } from './case'
 import type { Contribution } from './rank-entries'
 

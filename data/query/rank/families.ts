@@ -1,5 +1,5 @@
 import type { Urgency } from '../../schema/vocabulary'
-import type { Reference } from '../reference'
+import type { Reference } from '../reference/reference'
 
 /** An entry of a list, with its broader or narrower entries folded into it. */
 export type FamilyLine = {

@@ -1,6 +1,6 @@
 import type { Entry } from '../../schema/entry'
 import type { Presence } from '../../schema/vocabulary'
-import { classProbability } from '../frequency'
+import { classProbability } from '../reference/frequency'
 
 /**
  * Findings that a record states outside its list of findings. "Action: yes" says that action brings the jerks on in most

@@ -1,4 +1,4 @@
-import type { Reference } from '../reference'
+import type { Reference } from '../reference/reference'
 import type { CaseInput } from './case'
 import { byUrgency, foldFamilies, type FamilyLine, type FamilyMember } from './families'
 import { excludesAge } from './onset-likelihood'

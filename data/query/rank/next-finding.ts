@@ -1,5 +1,5 @@
 import type { ObtainedBy, Urgency } from '../../schema/vocabulary'
-import type { Reference } from '../reference'
+import type { Reference } from '../reference/reference'
 import type { CaseInput } from './case'
 import { profilesOf } from './profile'
 import { topEntries, type RankedEntry, type RankOptions } from './rank-entries'

@@ -1,4 +1,4 @@
-import { ageScale, onsetSpan } from '../age'
+import { ageScale, onsetSpan } from '../reference/age'
 import type { Onset } from '../../schema/entry'
 import { ageBandRanges, type Tempo } from '../../schema/vocabulary'
 

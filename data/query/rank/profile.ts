@@ -1,6 +1,6 @@
 import type { Entry } from '../../schema/entry'
-import { classProbability, findingProbability } from '../frequency'
-import type { Reference } from '../reference'
+import { classProbability, findingProbability } from '../reference/frequency'
+import type { Reference } from '../reference/reference'
 import { impliedFindings } from './implied-findings'
 import { opposites } from './opposites'
 

@@ -1,7 +1,7 @@
 import type { Drug } from '../../schema/drug'
 import type { Entry } from '../../schema/entry'
 import type { Commonness } from '../../schema/vocabulary'
-import type { Reference } from '../reference'
+import type { Reference } from '../reference/reference'
 import type { CaseInput, FindingState } from './case'
 import { drugRatio } from './drug-likelihood'
 import { ageLikelihood, tempoLikelihood } from './onset-likelihood'

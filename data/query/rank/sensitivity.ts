@@ -1,4 +1,4 @@
-import type { Reference } from '../reference'
+import type { Reference } from '../reference/reference'
 import type { CaseInput } from './case'
 import { topEntries, type RankOptions } from './rank-entries'
 

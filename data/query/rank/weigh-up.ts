@@ -1,5 +1,5 @@
-import { findingProbability } from '../frequency'
-import type { Reference } from '../reference'
+import { findingProbability } from '../reference/frequency'
+import type { Reference } from '../reference/reference'
 import type { CaseInput } from './case'
 import { profilesOf } from './profile'
 import type { Contribution, RankedEntry } from './rank-entries'

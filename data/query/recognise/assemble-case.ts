@@ -1,8 +1,8 @@
 import type { Drug } from '../../schema/drug'
 import type { Tempo } from '../../schema/vocabulary'
-import type { Reference } from '../reference'
+import type { Reference } from '../reference/reference'
 import type { CaseFinding, CaseInput } from '../rank/case'
-import { drugsOfText } from '../medications'
+import { drugsOfText } from '../medications/check-medications'
 import { recogniseCase } from './recognise-case'
 
 /** A case in the words of a clinician, phrase by phrase: a line of a vignette file. The view reads one text the same way. */

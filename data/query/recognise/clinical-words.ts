@@ -1,4 +1,4 @@
-import { processTerm } from '../text'
+import { processTerm } from '../text/text'
 
 /**
  * Words that clinicians use for one another. Only words that are interchangeable in a description of jerks stand

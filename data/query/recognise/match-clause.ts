@@ -1,4 +1,4 @@
-import { processTerm } from '../text'
+import { processTerm } from '../text/text'
 import { bestWindow, readyClause, type ReadyClause } from './best-window'
 import type { PhraseIndex } from './phrases'
 import type { Word } from './words'

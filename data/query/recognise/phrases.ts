@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch'
 import type { Finding } from '../../schema/finding'
-import type { Reference } from '../reference'
-import { indexTerms, tokenizeForQuery } from '../text'
+import type { Reference } from '../reference/reference'
+import { indexTerms, tokenizeForQuery } from '../text/text'
 import { canonicalWord, isFiller, isLoose } from './clinical-words'
 
 /** One way of saying a finding, as a set of comparable words. */

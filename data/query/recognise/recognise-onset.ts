@@ -1,5 +1,5 @@
 import type { Tempo } from '../../schema/vocabulary'
-import type { Span } from '../text'
+import type { Span } from '../text/text'
 
 export type RecognisedAge = { readonly ageYears: number; readonly span: Span }
 export type RecognisedTempo = { readonly tempo: Tempo; readonly span: Span }

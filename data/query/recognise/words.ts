@@ -1,5 +1,5 @@
 import type { FindingState } from '../rank/case'
-import { tokensOf, type Span, type Token } from '../text'
+import { tokensOf, type Span, type Token } from '../text/text'
 import {
   canonicalWord,
   doubtWords,

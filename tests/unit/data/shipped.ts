@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { inject } from 'vitest'
 import type { CompiledReference } from '../../../data/compile/compile-reference'
-import { loadReference } from '../../../data/query/load-reference'
-import type { Reference } from '../../../data/query/reference'
+import { loadReference } from '../../../data/query/reference/load-reference'
+import type { Reference } from '../../../data/query/reference/reference'
 
 export const recordsDir = fileURLToPath(new URL('../../../data/records', import.meta.url))
 

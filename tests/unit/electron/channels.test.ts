@@ -2,9 +2,9 @@
 import * as v from 'valibot'
 import { expect, it } from 'vitest'
 import { channels } from '../../../electron/ipc/channels'
-import { emptyLibrary } from '../../../renderer/host/library-format'
-import { libraryLimits } from '../../../renderer/host/library-schema'
-import { bookmark, libraryOf } from '../renderer/host/sample-library'
+import { emptyLibrary } from '../../../renderer/library/file/library-format'
+import { libraryLimits } from '../../../renderer/library/file/library-schema'
+import { bookmark, libraryOf } from '../renderer/library/file/sample-library'
 
 const judge = (...message: unknown[]) =>
   v.safeParse(channels.saveLibrary.arguments, message, { abortEarly: true })

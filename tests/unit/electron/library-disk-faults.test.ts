@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createLibraryFile } from '../../../electron/main/library-file'
-import type { LibraryDocument } from '../../../renderer/host/host-api'
-import { serializeLibrary } from '../../../renderer/host/library-format'
-import { libraryOf } from '../renderer/host/sample-library'
+import type { LibraryDocument } from '../../../renderer/library/library'
+import { serializeLibrary } from '../../../renderer/library/file/library-format'
+import { libraryOf } from '../renderer/library/file/sample-library'
 
 const isRoot = process.getuid?.() === 0
 /** Nobody: what a test takes away from the owner is taken away from this user. */

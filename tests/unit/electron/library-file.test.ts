@@ -7,10 +7,14 @@ import type { WriteText } from '../../../electron/main/durable-write'
 import { writeDurably } from '../../../electron/main/durable-write'
 import type { LibraryFile, LibraryFileOptions } from '../../../electron/main/library-file'
 import { createLibraryFile } from '../../../electron/main/library-file'
-import type { LibraryDocument } from '../../../renderer/host/host-api'
-import { emptyLibrary, parseLibraryFile, serializeLibrary } from '../../../renderer/host/library-format'
-import { mostSnapshots } from '../../../renderer/host/snapshot-thinning'
-import { bookmark, newerFile } from '../renderer/host/sample-library'
+import type { LibraryDocument } from '../../../renderer/library/library'
+import {
+  emptyLibrary,
+  parseLibraryFile,
+  serializeLibrary,
+} from '../../../renderer/library/file/library-format'
+import { mostSnapshots } from '../../../renderer/library/file/snapshot-thinning'
+import { bookmark, newerFile } from '../renderer/library/file/sample-library'
 
 let folder: string
 beforeEach(async () => {

@@ -4,7 +4,7 @@
  */
 import { writeSync } from 'node:fs'
 import { createLibraryFile } from '../../../electron/main/library-file'
-import { bookmark } from '../renderer/host/sample-library'
+import { bookmark } from '../renderer/library/file/sample-library'
 
 const [folder = '', name = '', count = '0'] = process.argv.slice(2)
 const file = createLibraryFile({ folder, warn: (message) => console.error(message) })

@@ -7,9 +7,9 @@ import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 import { writeDurably } from '../../../electron/main/durable-write'
 import { createLibraryFile } from '../../../electron/main/library-file'
-import type { LibraryDocument } from '../../../renderer/host/host-api'
-import { parseLibraryFile } from '../../../renderer/host/library-format'
-import { libraryOf } from '../renderer/host/sample-library'
+import type { LibraryDocument } from '../../../renderer/library/library'
+import { parseLibraryFile } from '../../../renderer/library/file/library-format'
+import { libraryOf } from '../renderer/library/file/sample-library'
 
 const disk = mkdtempSync(join(tmpdir(), 'small-disk-'))
 const isMounted = mountDisk()

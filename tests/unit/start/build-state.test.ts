@@ -19,7 +19,7 @@ function write(path: string, seconds: number): void {
 
 beforeEach(() => {
   repository = mkdtempSync(join(tmpdir(), 'myoclonus-build-'))
-  write('renderer/views/TableView.vue', 100)
+  write('renderer/features/table/TableView.vue', 100)
   write('data/records/entry.yaml', 100)
   outputs.forEach((path) => write(path, 200))
 })
@@ -36,7 +36,7 @@ it('builds again after a change of a source or a record', () => {
 })
 
 it('builds again after a source was deleted', () => {
-  rmSync(join(repository, 'renderer/views/TableView.vue'))
+  rmSync(join(repository, 'renderer/features/table/TableView.vue'))
   expect(isBuildNeeded(repository, 'web')).toBe(true)
 })
 

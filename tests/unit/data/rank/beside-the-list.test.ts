@@ -7,7 +7,7 @@ import { nextFindings } from '../../../../data/query/rank/next-finding'
 import { rankEntries } from '../../../../data/query/rank/rank-entries'
 import { sensitivityOf } from '../../../../data/query/rank/sensitivity'
 import { weighUp } from '../../../../data/query/rank/weigh-up'
-import type { Reference } from '../../../../data/query/reference'
+import type { Reference } from '../../../../data/query/reference/reference'
 import { shippedReference } from '../shipped'
 
 let reference: Reference

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { CaseFinding, CaseInput, FindingState } from '../../../../data/query/rank/case'
 import { profilesOf } from '../../../../data/query/rank/profile'
 import { rankEntries, topEntries, type RankedEntry } from '../../../../data/query/rank/rank-entries'
-import type { Reference } from '../../../../data/query/reference'
+import type { Reference } from '../../../../data/query/reference/reference'
 import { ageBands, tempos } from '../../../../data/schema/vocabulary'
 import { shippedReference } from '../shipped'
 

@@ -7,7 +7,7 @@ import { excludesAge } from '../../../../data/query/rank/onset-likelihood'
 import { rankEntries, type RankedEntry } from '../../../../data/query/rank/rank-entries'
 import { assembleCase } from '../../../../data/query/recognise/assemble-case'
 import { recogniseCase } from '../../../../data/query/recognise/recognise-case'
-import type { Reference } from '../../../../data/query/reference'
+import type { Reference } from '../../../../data/query/reference/reference'
 import { tempos } from '../../../../data/schema/vocabulary'
 import { shippedReference } from '../shipped'
 

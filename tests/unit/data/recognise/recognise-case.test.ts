@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Reference } from '../../../../data/query/reference'
+import type { Reference } from '../../../../data/query/reference/reference'
 import { assembleCase } from '../../../../data/query/recognise/assemble-case'
 import { recogniseCase } from '../../../../data/query/recognise/recognise-case'
 import { recogniseAge, recogniseTempo } from '../../../../data/query/recognise/recognise-onset'

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createBrowserHost } from '../../../../renderer/host/browser-host'
 import { databaseName } from '../../../../renderer/host/idb-database'
 import { createIdbStore } from '../../../../renderer/host/idb-store'
-import { bookmark, libraryOf } from './sample-library'
+import { bookmark, libraryOf } from '../library/file/sample-library'
 
 let time: number
 const now = () => new Date((time += 1_000)).toISOString()

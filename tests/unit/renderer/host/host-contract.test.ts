@@ -4,9 +4,10 @@ import { IDBFactory } from 'fake-indexeddb'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { createBrowserHost } from '../../../../renderer/host/browser-host'
 import { createElectronHost } from '../../../../renderer/host/electron-host'
-import type { HostApi, LibraryDocument } from '../../../../renderer/host/host-api'
+import type { LibraryDocument } from '../../../../renderer/library/library'
+import type { HostApi } from '../../../../renderer/host/host-api'
 import { createMemoryHost, MemoryStore } from '../../../../renderer/host/memory-host'
-import { bookmark, libraryOf } from './sample-library'
+import { bookmark, libraryOf } from '../library/file/sample-library'
 
 /** `start` opens another window or a later session on the same stored library. */
 type Place = { start(): HostApi }

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest'
 import { menuTemplate } from '../../../../electron/main/menu-template'
 import { capsOf, keyGroups } from '../../../../renderer/keyboard/key-caps'
 import { keyMap } from '../../../../renderer/keyboard/key-map'
-import { destinations } from '../../../../renderer/nav'
+import { destinations } from '../../../../renderer/shell/nav'
 
 const renderer = join(import.meta.dirname, '../../../../renderer')
 const sources = readdirSync(renderer, { recursive: true, encoding: 'utf8' })

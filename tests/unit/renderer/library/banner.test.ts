@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { LibraryLoad } from '../../../../renderer/host/host-api'
-import { emptyLibrary } from '../../../../renderer/host/library-format'
+import type { LibraryLoad } from '../../../../renderer/library/library'
+import { emptyLibrary } from '../../../../renderer/library/file/library-format'
 import { libraryBanner } from '../../../../renderer/library/banner'
 import type { LibraryState } from '../../../../renderer/library/library-sync'
 import { counted, localDay, localTime, sentence } from '../../../../renderer/library/words'

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { parseLibraryFile } from '../../../../renderer/host/library-format'
-import { libraryLimits } from '../../../../renderer/host/library-schema'
+import { parseLibraryFile } from '../../../../renderer/library/file/library-format'
+import { libraryLimits } from '../../../../renderer/library/file/library-schema'
 import { exportLibrary } from '../../../../renderer/library/export-library'
-import { bookmark, libraryOf } from '../host/sample-library'
+import { bookmark, libraryOf } from './file/sample-library'
 
 const savedAt = '2026-11-24T08:00:00.000Z'
 

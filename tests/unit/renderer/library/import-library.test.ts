@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { BookmarkRecord, LibraryDocument } from '../../../../renderer/host/host-api'
-import { checkLibrary, emptyLibrary } from '../../../../renderer/host/library-format'
-import { libraryLimits } from '../../../../renderer/host/library-schema'
+import type { BookmarkRecord, LibraryDocument } from '../../../../renderer/library/library'
+import { checkLibrary, emptyLibrary } from '../../../../renderer/library/file/library-format'
+import { libraryLimits } from '../../../../renderer/library/file/library-schema'
 import { MemoryStore } from '../../../../renderer/host/memory-host'
 import { isRefusal } from '../../../../renderer/library/edit'
 import {
@@ -10,7 +10,7 @@ import {
   prepareImport,
   type ImportPlan,
 } from '../../../../renderer/library/import-library'
-import { bookmark, libraryOf } from '../host/sample-library'
+import { bookmark, libraryOf } from './file/sample-library'
 import { createTestHost, entryBookmark, openWindow, routesOf, stored } from './store-harness'
 
 const titleOf = ({ route }: BookmarkRecord): string => `From ${route}`

@@ -1,10 +1,10 @@
 /** Two windows on one library, with every load and save held back, failed and released in any order. */
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import type { LibraryLoad, Outcome } from '../../../../renderer/host/host-api'
+import type { LibraryLoad, Outcome } from '../../../../renderer/library/library'
 import { MemoryStore } from '../../../../renderer/host/memory-host'
 import type { EditOutcome } from '../../../../renderer/library/edit'
-import { libraryOf } from '../host/sample-library'
+import { libraryOf } from './file/sample-library'
 import { createTestHost, entryBookmark, gate, openWindow, routesOf, stored } from './store-harness'
 
 type Held = { readonly release: (isFailing: boolean) => Promise<unknown> }

@@ -1,11 +1,12 @@
 /** The library store as the program starts it, over a host whose answers a test holds back or spoils. */
 import { createPinia, setActivePinia } from 'pinia'
 import { createApp } from 'vue'
-import type { HostApi, LibraryDocument, LibraryLoad, Outcome } from '../../../../renderer/host/host-api'
+import type { LibraryDocument, LibraryLoad, Outcome } from '../../../../renderer/library/library'
+import type { HostApi } from '../../../../renderer/host/host-api'
 import { createMemoryHost, MemoryStore } from '../../../../renderer/host/memory-host'
-import { hostKey } from '../../../../renderer/host-key'
-import { useNoticesStore } from '../../../../renderer/stores/notices'
-import { useLibraryStore, type NewBookmark } from '../../../../renderer/stores/library'
+import { hostKey } from '../../../../renderer/host/host-key'
+import { useNoticesStore } from '../../../../renderer/shared/notices'
+import { useLibraryStore, type NewBookmark } from '../../../../renderer/shared/library'
 
 export type TestHost = HostApi & {
   /** Set to answer a load or a save otherwise than the memory host does. */

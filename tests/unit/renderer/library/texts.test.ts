@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { libraryLimits } from '../../../../renderer/host/library-schema'
+import { libraryLimits } from '../../../../renderer/library/file/library-schema'
 import { searchToRemember, shortened, titleFromTarget, titleText } from '../../../../renderer/library/texts'
 
 describe('texts where an item is made', () => {

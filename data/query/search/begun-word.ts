@@ -1,0 +1,28 @@
+import { beginsFieldWord } from './cohesion'
+import { beginsStopWord, isStopWord } from '../text/text'
+
+/** The last word with what stands before it, unless a space or a sign has ended it. */
+const lastWordPattern = /^(?<before>|.*[\s-])(?<word>[\p{L}\p{N}\p{M}]+)$/su
+
+/**
+ * Endings that a word in the index no longer has: `flapping` stands there as `flap` and `hyponatraemia` as `hyponatremia`,
+ * so that `flappin` and `hyponatra` begin neither.
+ */
+const foldedEndings = ['g', 'ng', 'e'] as const
+const completedFrom = 4
+
+/**
+ * How a query can be read whose last word is still being typed: with the word completed, or without it where it is one
+ * letter or begins a word that says nothing about which entry is meant. Between two keys the answer must not fall away.
+ */
+export const begunReadings = (
+  query: string,
+): { readonly completed: readonly string[]; readonly without: readonly string[] } => {
+  const { before = '', word = '' } = lastWordPattern.exec(query)?.groups ?? {}
+  const lower = word.toLowerCase()
+  const saysNothing = lower.length === 1 || beginsStopWord(lower) || beginsFieldWord(lower)
+  return {
+    completed: lower.length < completedFrom ? [] : foldedEndings.map((ending) => `${query}${ending}`),
+    without: word !== '' && saysNothing && !isStopWord(lower) ? [before] : [],
+  }
+}

@@ -1,0 +1,129 @@
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef } from 'vue'
+import {
+  isEmptyCase,
+  type CaseFinding,
+  type CaseInput,
+  type FindingState,
+} from '../../../data/query/rank/case'
+import { mimicStrip, urgentLane } from '../../../data/query/rank/lanes'
+import { nextFindings } from '../../../data/query/rank/next-finding'
+import { rankEntries, type RankOptions } from '../../../data/query/rank/rank-entries'
+import { sensitivityOf } from '../../../data/query/rank/sensitivity'
+import { recogniseCase } from '../../../data/query/recognise/recognise-case'
+import type { Tempo } from '../../../data/schema/vocabulary'
+import { useTypedText } from '../../shared/typed-text'
+import { useContentStore } from '../../content/content'
+
+export type Prior = NonNullable<RankOptions['prior']>
+export type ListOrder = 'ranked' | 'alphabetical'
+
+const shownNext = 5
+const shownMimics = 4
+
+/** What has been seen, and what fits it. The rules are in data/query/rank; nothing here outlives the window but the address. */
+export const useFindingsStore = defineStore('findings', () => {
+  const content = useContentStore()
+  /** A description that is not yet added; in memory alone, so that going to another view and back does not lose it. */
+  const draft = ref('')
+  useTypedText('a description that is not yet added', () => draft.value.trim() !== '')
+  const ageYears = ref<number | undefined>()
+  const tempo = ref<Tempo | undefined>()
+  const findings = shallowRef<readonly CaseFinding[]>([])
+  const drugIds = shallowRef<readonly string[]>([])
+  const prior = ref<Prior>('flat')
+  const order = ref<ListOrder>('ranked')
+  const guessId = ref<string | null>(null)
+  /** Stretches of what was typed that were not understood; kept in view until dismissed. */
+  const unread = shallowRef<readonly string[]>([])
+  /** What was typed for a finding that was only the nearest in the vocabulary. */
+  const readAs = shallowRef<ReadonlyMap<string, string>>(new Map())
+
+  const input = computed((): CaseInput => ({
+    ageYears: ageYears.value,
+    tempo: tempo.value,
+    findings: findings.value,
+    drugIds: drugIds.value,
+  }))
+  const isEmpty = computed(() => isEmptyCase(input.value))
+  const options = computed((): RankOptions => ({ prior: prior.value }))
+  const ranked = computed(() => rankEntries(content.reference, input.value, options.value))
+  const urgent = computed(() => urgentLane(content.reference, input.value, ranked.value))
+  const mimics = computed(() => mimicStrip(content.reference, ranked.value, shownMimics))
+  const next = computed(() =>
+    nextFindings(content.reference, input.value, ranked.value, shownNext, options.value),
+  )
+  const sensitivity = computed(() => sensitivityOf(content.reference, input.value, options.value))
+
+  const stateOf = (findingId: string): FindingState | undefined =>
+    findings.value.find((finding) => finding.findingId === findingId)?.state
+  /** Adds a finding or changes its state in its place. */
+  const setFinding = (findingId: string, state: FindingState): void => {
+    const known = stateOf(findingId)
+    findings.value =
+      known === undefined
+        ? [...findings.value, { findingId, state }]
+        : findings.value.map((finding) => (finding.findingId === findingId ? { findingId, state } : finding))
+  }
+  const removeFinding = (findingId: string): void => {
+    findings.value = findings.value.filter((finding) => finding.findingId !== findingId)
+  }
+  const removeDrug = (id: string): void => {
+    drugIds.value = drugIds.value.filter((known) => known !== id)
+  }
+
+  /** Takes a description in free text apart into findings, age, tempo and drugs. The text itself is not kept. */
+  const addText = (text: string): void => {
+    const { mentions, age, tempo: named, drugs, unresolved } = recogniseCase(content.reference, text)
+    const nearest = new Map(readAs.value)
+    for (const { findingId, state, how, span } of mentions) {
+      if (how === 'near') nearest.set(findingId, text.slice(span.start, span.end))
+      setFinding(findingId, state)
+    }
+    readAs.value = nearest
+    if (age !== null) ageYears.value = age.ageYears
+    if (named !== null) tempo.value = named.tempo
+    drugIds.value = [...new Set([...drugIds.value, ...drugs.map(({ id }) => id)])]
+    unread.value = [
+      ...new Set([...unread.value, ...unresolved.map(({ start, end }) => text.slice(start, end))]),
+    ]
+  }
+  const dismissUnread = (piece: string): void => {
+    unread.value = unread.value.filter((known) => known !== piece)
+  }
+  const clear = (): void => {
+    ageYears.value = undefined
+    tempo.value = undefined
+    findings.value = []
+    drugIds.value = []
+    guessId.value = null
+    unread.value = []
+    readAs.value = new Map()
+  }
+  return {
+    draft,
+    ageYears,
+    tempo,
+    findings,
+    drugIds,
+    prior,
+    order,
+    guessId,
+    unread,
+    readAs,
+    input,
+    isEmpty,
+    ranked,
+    urgent,
+    mimics,
+    next,
+    sensitivity,
+    stateOf,
+    setFinding,
+    removeFinding,
+    removeDrug,
+    addText,
+    dismissUnread,
+    clear,
+  }
+})

@@ -1,0 +1,43 @@
+import {
+  defineAsyncComponent,
+  defineComponent,
+  h,
+  shallowRef,
+  type AsyncComponentLoader,
+  type Component,
+} from 'vue'
+import PartFailure from './PartFailure.vue'
+import { loadPart } from './load-part'
+
+type LoadView = () => Promise<{ readonly default: Component }>
+
+/**
+ * A view loaded when first opened. Where it cannot be loaded the navigation still succeeds and the address is the
+ * one asked for, so that a reload leads there; a view in its place says what happened.
+ */
+export function lazyView(load: LoadView): () => Promise<Component> {
+  return async () => {
+    try {
+      return (await loadPart(load)).default
+    } catch {
+      return failedView(load)
+    }
+  }
+}
+
+/** The router keeps what it was given, so this view becomes the real one when a later try succeeds. */
+function failedView(load: LoadView): Component {
+  const view = shallowRef<Component | null>(null)
+  const retry = async (): Promise<void> => {
+    view.value = (await loadPart(load)).default
+  }
+  return defineComponent({
+    name: 'FailedView',
+    setup: () => () => (view.value === null ? h(PartFailure, { isView: true, retry }) : h(view.value)),
+  })
+}
+
+/** A part of a view, loaded when first shown; says so where it cannot be loaded. */
+export function lazyPart(load: AsyncComponentLoader): Component {
+  return defineAsyncComponent({ loader: () => loadPart(load), errorComponent: PartFailure })
+}

@@ -1,0 +1,17 @@
+import { computed, onBeforeUnmount, ref, type Ref } from 'vue'
+import { useLibraryStore } from '../shared/library'
+
+/** Storage that takes longer must not keep the reader from the reference. */
+const longestWaitMs = 1000
+
+/**
+ * Whether the first view may be drawn: the library was read, or could not be, or takes too long. Drawn earlier, the
+ * table would stand in its default columns and then jump to the reader's own.
+ */
+export const useLibraryRead = (): Readonly<Ref<boolean>> => {
+  const library = useLibraryStore()
+  const isWaitOver = ref(false)
+  const timer = setTimeout(() => (isWaitOver.value = true), longestWaitMs)
+  onBeforeUnmount(() => clearTimeout(timer))
+  return computed(() => library.found !== null || isWaitOver.value)
+}
