@@ -95,7 +95,8 @@ export const useVirtualRows = (
     // The rows there are measured once they are in the page; the offset then holds.
     await new Promise(requestAnimationFrame)
     const start = virtualizer.value.getVirtualItems().find(({ index }) => index === at)?.start
-    if (start !== undefined && scroller.value !== null) scroller.value.scrollTop = start + anchor.offset
+    // A command takes the place of the one before, which would go on scrolling to the start of the row.
+    if (start !== undefined) virtualizer.value.scrollToOffset(start + anchor.offset)
   }
   const reveal = async (at: number): Promise<void> => {
     virtualizer.value.scrollToIndex(at, { align: 'auto' })
