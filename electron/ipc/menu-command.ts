@@ -1,6 +1,6 @@
 /** Sends a choice from the native menu to the page, typed so that only a command of the port can be sent. */
 import type { BrowserWindow } from 'electron'
-import type { MenuCommand } from '../../renderer/host/host-api'
+import type { MenuCommand } from '../../renderer/host/views'
 import { menuCommandChannel } from './channel-names'
 
 /** A window that is closing has no page to tell; a choice made then is dropped on purpose. */

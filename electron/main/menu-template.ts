@@ -1,6 +1,6 @@
 /** The native menu. Its own items send a command of the port; the page decides what the command means. Pure. */
 import type { MenuItemConstructorOptions } from 'electron'
-import type { MenuCommand } from '../../renderer/host/host-api'
+import { numberedViews, type MenuCommand } from '../../renderer/host/views'
 
 export type MenuOptions = {
   readonly isMac: boolean
@@ -8,16 +8,6 @@ export type MenuOptions = {
   readonly canUseDevTools: boolean
   readonly send: (command: MenuCommand) => void
 }
-
-const views: readonly { readonly label: string; readonly command: MenuCommand }[] = [
-  { label: 'Differential Table', command: 'go-table' },
-  // A build without the ranking has no such view.
-  ...(__WITH_RANKING__ ? [{ label: 'Findings', command: 'go-findings' } as const] : []),
-  { label: 'Compare', command: 'go-compare' },
-  { label: 'Medications', command: 'go-medications' },
-  { label: 'Pathway', command: 'go-pathway' },
-  { label: 'Bookmarks', command: 'go-bookmarks' },
-]
 
 export function menuTemplate({ isMac, canUseDevTools, send }: MenuOptions): MenuItemConstructorOptions[] {
   const item = (label: string, command: MenuCommand, accelerator?: string): MenuItemConstructorOptions => ({
@@ -55,7 +45,7 @@ export function menuTemplate({ isMac, canUseDevTools, send }: MenuOptions): Menu
         item('Search', 'focus-search', 'CmdOrCtrl+F'),
         item('Command Palette', 'open-palette', 'CmdOrCtrl+K'),
         separator,
-        ...views.map(({ label, command }, index) => item(label, command, `CmdOrCtrl+${index + 1}`)),
+        ...numberedViews.map(({ name, label }, index) => item(label, `go-${name}`, `CmdOrCtrl+${index + 1}`)),
       ],
     },
     { role: 'windowMenu' },

@@ -1,7 +1,7 @@
 /** Installs the native menu and leads its choices to the window there is. */
 import type { BrowserWindow } from 'electron'
 import { Menu } from 'electron'
-import type { MenuCommand } from '../../renderer/host/host-api'
+import type { MenuCommand } from '../../renderer/host/views'
 import { sendMenuCommand } from '../ipc/menu-command'
 import type { MenuOptions } from './menu-template'
 import { menuTemplate } from './menu-template'

@@ -4,7 +4,8 @@
  */
 import { contextBridge, ipcRenderer } from 'electron'
 import type { IpcRendererEvent } from 'electron'
-import type { HostApi, MenuCommand } from '../../renderer/host/host-api'
+import type { HostApi } from '../../renderer/host/host-api'
+import type { MenuCommand } from '../../renderer/host/views'
 import type { HostMethod } from '../ipc/channel-names'
 import { channelNames, menuCommandChannel } from '../ipc/channel-names'
 

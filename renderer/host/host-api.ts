@@ -4,6 +4,7 @@
  * Content never passes through here, only what is the user's own.
  */
 import type { LibraryPort, Outcome } from '../library/library'
+import type { MenuCommand } from './views'
 
 export type TextDocument = {
   /** File name with extension, no path. */
@@ -16,19 +17,6 @@ export type OpenedDocument =
   | { readonly ok: false; readonly reason: string }
   | { readonly ok: false; readonly cancelled: true }
 export type SaveOutcome = Outcome | { readonly ok: false; readonly cancelled: true }
-
-export type MenuCommand =
-  | 'focus-search'
-  | 'open-palette'
-  | 'go-table'
-  | 'go-findings'
-  | 'go-compare'
-  | 'go-medications'
-  | 'go-pathway'
-  | 'go-bookmarks'
-  | 'go-about'
-  | 'print'
-  | 'show-shortcuts'
 
 export type AppInfo = {
   readonly version: string

@@ -1,7 +1,8 @@
 /** The host port in memory, for tests: the same rules for the library, and a record of what the view asked for. */
 import { decideExternal } from './external-links'
 import type { LibraryDocument } from '../library/library'
-import type { HostApi, MenuCommand, OpenedDocument, TextDocument } from './host-api'
+import type { HostApi, OpenedDocument, TextDocument } from './host-api'
+import type { MenuCommand } from './views'
 import { createLibraryKeeper } from '../library/file/library-keeper'
 import { MemoryStore } from './memory-store'
 

@@ -1,3 +1,5 @@
+import { views, numberedViews, type View, type ViewName } from '../host/views'
+
 /**
  * Every key of the program. Handlers register by id (`use-keys.ts`); the shortcuts dialog, the hints on buttons and the
  * table in renderer/README.md are made from this list. `tests/unit/renderer/keyboard/key-map.test.ts` holds them together.
@@ -31,6 +33,14 @@ export type Key = {
   readonly isRanking?: true
 }
 
+/** `g`, then the letter of a view. The native menu numbers the views in their order. */
+const goKey = ({ name, letter, label }: View): readonly [`go.${ViewName}`, Key] => {
+  const place = numberedViews.findIndex((view) => view.name === name)
+  const menu = place < 0 ? {} : { menu: [`Ctrl+${place + 1}`] }
+  return [`go.${name}`, { presses: [`g ${letter}`], ...menu, where: 'go', does: label }]
+}
+const goKeys = Object.fromEntries(views.map(goKey)) as Record<`go.${ViewName}`, Key>
+
 const allKeys = {
   search: { presses: ['/'], menu: ['Ctrl+f'], where: 'anywhere', does: 'Search' },
   palette: { presses: ['Ctrl+k'], where: 'anywhere', does: 'Command palette', inFields: true },
@@ -43,13 +53,7 @@ const allKeys = {
   },
   print: { presses: ['Ctrl+p'], where: 'anywhere', does: 'Print this view', isNative: true },
 
-  'go.table': { presses: ['g t'], where: 'go', does: 'Table' },
-  'go.findings': { presses: ['g f'], where: 'go', does: 'Findings', isRanking: true },
-  'go.compare': { presses: ['g c'], where: 'go', does: 'Compare' },
-  'go.medications': { presses: ['g m'], where: 'go', does: 'Medications' },
-  'go.pathway': { presses: ['g p'], where: 'go', does: 'Pathway' },
-  'go.bookmarks': { presses: ['g b'], where: 'go', does: 'Bookmarks' },
-  'go.about': { presses: ['g i'], where: 'go', does: 'About' },
+  ...goKeys,
 
   'table.filters': { presses: ['f'], where: 'table', does: 'Into the filters, or close them' },
   'table.rows': { presses: ['ArrowDown'], where: 'table', does: 'From the heading into the rows' },
@@ -149,16 +153,7 @@ export type KeyId = keyof typeof allKeys
 /** The key of an id, also where this edition leaves out what it is for. */
 export const keyOf = (id: KeyId): Key => allKeys[id]
 
-const inThisEdition = (Object.entries(allKeys) as [KeyId, Key][]).filter(
+/** The keys of this edition, in the order in which they are shown. */
+export const keyMap: readonly (readonly [KeyId, Key])[] = (Object.entries(allKeys) as [KeyId, Key][]).filter(
   ([, key]) => __WITH_RANKING__ || key.isRanking !== true,
 )
-/** The native menu numbers the views in their order; About stands in its Help menu. */
-const numbered: readonly KeyId[] = inThisEdition.flatMap(([id, key]) =>
-  key.where === 'go' && id !== 'go.about' ? [id] : [],
-)
-
-/** The keys of this edition, in the order in which they are shown. */
-export const keyMap: readonly (readonly [KeyId, Key])[] = inThisEdition.map(([id, key]) => {
-  const place = numbered.indexOf(id)
-  return [id, place < 0 ? key : { ...key, menu: [`Ctrl+${place + 1}`] }]
-})

@@ -2,14 +2,13 @@ import { onScopeDispose } from 'vue'
 import { useRouter } from 'vue-router'
 import { escapeOneLevel, isLayerAbove } from '../focus/escape'
 import { useDialogs } from '../focus/use-dialogs'
-import type { MenuCommand } from '../host/host-api'
+import { views, type MenuCommand, type View } from '../host/views'
 import { useHost } from '../host/host-key'
 import { isHeldOn, letGoOfKey } from '../keyboard/held-key'
 import { keyMap, type KeyId } from '../keyboard/key-map'
 import { isComposing, isModifier, isTyping, pressOf } from '../keyboard/key-press'
 import { createKeySequence } from '../keyboard/key-sequence'
 import { useKeys } from '../shared/use-keys'
-import { destinations, type Destination } from './nav'
 import { useCompareLink } from '../shared/use-compare-link'
 
 export const focusSearch = (): void => {
@@ -27,12 +26,12 @@ export const useAppShortcuts = (): void => {
   const { target: compareTarget } = useCompareLink()
   const dialogs = useDialogs()
 
-  const goTo = ({ name, path }: Destination): void => {
+  const goTo = ({ name, path }: View): void => {
     void router.push(name === 'compare' ? compareTarget.value : path)
   }
   const run = (command: MenuCommand): void => {
-    const destination = destinations.find((known) => known.command === command)
-    if (destination !== undefined) dialogs.afterDialogs(() => goTo(destination))
+    const view = views.find(({ name }) => command === `go-${name}`)
+    if (view !== undefined) dialogs.afterDialogs(() => goTo(view))
     else if (command === 'focus-search') dialogs.afterDialogs(focusSearch)
     else if (command === 'open-palette') dialogs.open('palette')
     else if (command === 'print') void host.print()
@@ -43,9 +42,9 @@ export const useAppShortcuts = (): void => {
   const isInDialog = (event: Event): boolean =>
     document.querySelector('[role="dialog"][data-state="open"]') !== null ||
     (event.target instanceof Element && event.target.closest('[role="dialog"]') !== null)
-  const goKeys = Object.fromEntries(
-    destinations.map((destination) => [destination.keyId, () => goTo(destination)]),
-  ) as Partial<Record<KeyId, () => void>>
+  const goKeys = Object.fromEntries(views.map((view) => [`go.${view.name}`, () => goTo(view)])) as Partial<
+    Record<KeyId, () => void>
+  >
   const act = useKeys(
     {
       search: focusSearch,

@@ -6,7 +6,7 @@ import { shorten } from '../../data/query/text/shorten'
 import { suggestScopeNames, suggestScopes } from '../../data/query/search/suggest'
 import { nameKey } from '../../data/query/text/text'
 import { useHost } from '../host/host-key'
-import { destinations } from './nav'
+import { views as allViews } from '../host/views'
 import { useContentStore } from '../content/content'
 import { useLibraryStore } from '../shared/library'
 import { usePreferencesStore, themes } from '../shared/preferences'
@@ -97,11 +97,11 @@ export const usePalette = (term: Readonly<Ref<string>>) => {
     })
   })
   const views = computed((): readonly Command[] =>
-    destinations.map(({ name, label, path, keyId }) => ({
+    allViews.map(({ name, label, path }) => ({
       id: `view:${name}`,
       group: 'Views',
       label: `Go to ${label.toLowerCase()}`,
-      hint: capText(keyId),
+      hint: capText(`go.${name}`),
       run: go(name === 'compare' ? compareTarget.value : path),
     })),
   )

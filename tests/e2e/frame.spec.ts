@@ -1,7 +1,7 @@
 /** The frame never moves: whatever is opened, wheeled, focused or jumped to, only what lies in the frame scrolls. */
 import type { Page } from 'playwright/test'
 import { expect, test } from './fixture'
-import { openState, routeNames, viewStates } from './view-states'
+import { openState, viewStates } from './view-states'
 
 /** Five sizes of a whole view in one test. */
 test.describe.configure({ timeout: 120_000 })
@@ -69,10 +69,6 @@ const wheelEverywhere = async (page: Page): Promise<void> => {
     await page.mouse.wheel(3_000, 30_000)
   }
 }
-
-test('every view has states', () => {
-  expect(Object.keys(viewStates).toSorted()).toEqual(routeNames().toSorted())
-})
 
 for (const [view, states] of Object.entries(viewStates)) {
   for (const [name, state] of Object.entries(states)) {

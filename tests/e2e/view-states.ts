@@ -1,12 +1,10 @@
 /**
- * The states of every view that the specs of layout, paper and accessibility go through. A route of renderer/shell/router.ts
- * without a state here fails `every view has states`, so a new view is looked at from its first day.
+ * The states of every view that the specs of layout, paper and accessibility go through. The types ask for a
+ * state of every view in `renderer/host/views.ts`, so a new view is looked at from its first day.
  */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Page } from 'playwright/test'
-import { repository } from '../../electron/start/run-tool'
 import { emptyLibrary, serializeLibrary } from '../../renderer/library/file/library-format'
+import type { ViewName } from '../../renderer/host/views'
 import { expect, openApp } from './fixture'
 
 export type ViewState = {
@@ -58,7 +56,9 @@ const importBookmarks = async (page: Page): Promise<void> => {
 }
 
 /** By the name of the route, then by what is special about the state. */
-export const viewStates: Readonly<Record<string, Readonly<Record<string, ViewState>>>> = {
+export const viewStates: Readonly<
+  Record<ViewName | 'entry' | 'not-found', Readonly<Record<string, ViewState>>>
+> = {
   table: {
     'all rows': { route: '/' },
     searched: { route: '/?q=jerks' },
@@ -117,12 +117,6 @@ export const viewStates: Readonly<Record<string, Readonly<Record<string, ViewSta
   },
   'not-found': { 'no such place': { route: '/no/such/place' } },
 }
-
-/** Names of the routes, as the router has them. */
-export const routeNames = (): readonly string[] =>
-  [...readFileSync(join(repository, 'renderer', 'router.ts'), 'utf8').matchAll(/\bname: '([^']+)'/gu)].map(
-    ([, name]) => String(name),
-  )
 
 export const openState = async (page: Page, { route, prepare }: ViewState): Promise<void> => {
   await openApp(page, route)

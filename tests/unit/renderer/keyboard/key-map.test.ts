@@ -5,7 +5,7 @@ import { expect, it } from 'vitest'
 import { menuTemplate } from '../../../../electron/main/menu-template'
 import { capsOf, keyGroups } from '../../../../renderer/keyboard/key-caps'
 import { keyMap } from '../../../../renderer/keyboard/key-map'
-import { destinations } from '../../../../renderer/shell/nav'
+import { views } from '../../../../renderer/host/views'
 
 const renderer = join(import.meta.dirname, '../../../../renderer')
 const sources = readdirSync(renderer, { recursive: true, encoding: 'utf8' })
@@ -14,7 +14,7 @@ const sources = readdirSync(renderer, { recursive: true, encoding: 'utf8' })
 const outsideTheMap = sources.filter(({ name }) => !name.startsWith('keyboard'))
 
 it('every key of the map is handled, but for those the browser handles', () => {
-  const navigated: readonly string[] = destinations.map(({ keyId }) => keyId)
+  const navigated: readonly string[] = views.map(({ name }) => `go.${name}`)
   const unhandled = keyMap
     .filter(([id, { isNative }]) => isNative !== true && !navigated.includes(id))
     // As a handler: the id as the name of a property, which useKeys takes.
