@@ -5,6 +5,7 @@ import { labels } from '../reference/labels'
 import type { Reference } from '../reference/reference'
 import type { SearchHit } from './search'
 import type { SearchField } from '../reference/search-options'
+import { searchTexts, type SearchTexts } from './search-texts'
 import { indexTerms } from '../text/text'
 
 /** What a field is called when a hit is explained. */
@@ -29,44 +30,26 @@ export type Explanation = {
   readonly field: SearchField
   readonly label: string
   readonly text: string
-  /** Matched index terms for which the text stands; of a finding it may hold none itself. */
+  /** Matched index terms for which the text stands; it may hold none itself. */
   readonly terms: readonly string[]
 }
 
-/** The texts that a field of the index was made of, in reading order. */
-export const sourceTexts = (reference: Reference, entry: Entry, field: SearchField): readonly string[] => {
-  switch (field) {
-    case 'name':
-      return [entry.name]
-    case 'abbreviation':
-      return entry.abbreviations ?? []
-    case 'synonym':
-      return [...(entry.synonyms ?? []), ...(entry.lay ?? [])]
-    case 'gene':
-      return (entry.codes?.genes ?? []).flatMap((gene) => [gene.symbol, ...(gene.former ?? [])])
-    case 'drug':
-      return reference.drugsOf(entry.id).flatMap((drug) => [drug.name, ...(drug.names ?? [])])
-    case 'cause':
-      return entry.causes.map(({ name }) => name)
-    case 'finding':
-      return searchedFindings(reference.dataset, entry, reference.finding).flatMap(({ names }) => names)
-    case 'setting':
-      return [entry.onset.setting ?? '']
-    case 'anatomy':
-      return [entry.anatomy.pathway]
-    case 'code':
-      return Object.values(entry.codes ?? {}).flatMap((list) =>
-        list.map((code) => ('code' in code ? code.code : 'id' in code ? code.id : code.symbol)),
-      )
-    case 'text':
-      return [
-        entry.summary,
-        ...(entry.pearls ?? []),
-        ...(entry.redFlags ?? []).map(({ text }) => text),
-        ...(entry.tests ?? []).map(({ test }) => test),
-        ...(entry.management ?? []).map(({ option }) => option),
-      ]
-  }
+/** The texts of each entry, kept: they are asked for at every key press, for every row in sight. */
+const textsByReference = new WeakMap<Reference, Map<string, SearchTexts>>()
+
+/** What an entry is found by. Also called ahead of the first search, see `warm-up.ts`. */
+export const entryTexts = (reference: Reference, entry: Entry): SearchTexts => {
+  const known = textsByReference.get(reference) ?? new Map<string, SearchTexts>()
+  textsByReference.set(reference, known)
+  const made =
+    known.get(entry.id) ??
+    searchTexts(
+      entry,
+      reference.drugsOf(entry.id),
+      searchedFindings(reference.dataset, entry, reference.finding).flatMap(({ names }) => names),
+    )
+  known.set(entry.id, made)
+  return made
 }
 
 /** A finding that was found by words which are not its own name. */
@@ -117,20 +100,18 @@ const explainFinding = (
   ]
 }
 
-/**
- * Why an entry matched: for each matched field the text that holds most of the matched terms, and for a finding its name.
- * Fields whose match came from words added at index time (age bands, activation) are left out.
- */
+/** Why an entry matched: for each matched field the text that holds most of the matched terms, and for a finding its name. */
 export const explainHit = (reference: Reference, hit: SearchHit): readonly Explanation[] => {
   const entry = reference.entry(hit.entryId)
   if (entry === undefined) return []
+  const texts = entryTexts(reference, entry)
   return hit.matches.flatMap(({ field, terms }) => {
     const wanted = new Set(terms)
     if (field === 'finding') return explainFinding(reference, entry, wanted, hit)
-    const best = sourceTexts(reference, entry, field)
-      .map((text) => ({
-        text,
-        terms: indexTerms(text).filter((term) => wanted.has(term)),
+    const best = texts[field]
+      .map(({ words, shown = words }) => ({
+        text: shown,
+        terms: indexTerms(words).filter((term) => wanted.has(term)),
       }))
       .reduce((a, b) => (b.terms.length > a.terms.length ? b : a), { text: '', terms: [] as string[] })
     const label = field === 'synonym' && entry.lay?.includes(best.text) ? layLabel : fieldLabels[field]

@@ -1,5 +1,5 @@
 import { entryPhrases } from './cohesion'
-import { sourceTexts } from './explain'
+import { entryTexts } from './explain'
 import type { Reference } from '../reference/reference'
 import { searchReference } from './search'
 import { searchFields } from '../reference/search-options'
@@ -17,7 +17,8 @@ export function* warmUp(reference: Reference): Generator<void, void, void> {
   for (const entry of reference.entries) {
     entryPhrases(reference, entry)
     yield
-    for (const field of searchFields) sourceTexts(reference, entry, field).forEach(indexTerms)
+    const texts = entryTexts(reference, entry)
+    for (const field of searchFields) for (const { words } of texts[field]) indexTerms(words)
     yield
   }
   for (const letters of new Set(reference.entries.map(({ name }) => name.slice(0, warmLetters)))) {

@@ -158,6 +158,24 @@ describe('explaining a hit', () => {
         .join('|'),
     ).toContain('dancing eyes')
   })
+
+  it('gives a reason for every hit, whichever field of the index it came from', () => {
+    const words = new Set(
+      reference.entries.flatMap(({ neurophysiology, bodyRegions, onset, distribution }) =>
+        [neurophysiology?.eeg ?? '', ...(bodyRegions ?? []), ...onset.bands, onset.tempo, ...distribution]
+          .join(' ')
+          .split(/[^a-z]+/u)
+          .filter((word) => word.length > 4),
+      ),
+    )
+    expect(words.size).toBeGreaterThan(100)
+    const unexplained = [...words].flatMap((word) =>
+      searchReference(reference, word)
+        .hits.filter((hit) => hit.matches.length > 0 && explainHit(reference, hit).length === 0)
+        .map(({ entryId }) => `${word}: ${entryId}`),
+    )
+    expect(unexplained).toEqual([])
+  })
 })
 
 it('drops words that carry no meaning, unless nothing else is left', () => {
