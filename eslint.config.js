@@ -19,7 +19,7 @@ const noElectron = {
     'Only electron/ may import electron. The view speaks to its host through renderer/host/host-api.ts.',
 }
 const noVue = {
-  regex: '^(vue|pinia|vue-router|reka-ui|@tanstack/vue-table|@lucide/vue)(/|$)',
+  regex: '^(vue|pinia|vue-router|reka-ui|@tanstack/vue-virtual|@lucide/vue)(/|$)',
   message: 'data/ knows no view. Put presentation in renderer/.',
 }
 
