@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, watchEffect } from 'vue'
 import type { JsonValue } from '../library/library'
-import { readThemeMirror, writeThemeMirror } from './theme-mirror'
+import { lookKeys, readMirroredLook, readMirroredTheme, writeMirror, type LookKey } from './look-mirror'
 import { useLibraryStore } from './library'
 
 export const themes = ['system', 'light', 'dark'] as const
@@ -28,27 +28,31 @@ const widthsOf = (value: JsonValue | undefined): Readonly<Record<string, number>
  */
 export const usePreferencesStore = defineStore('preferences', () => {
   const library = useLibraryStore()
-  const mirroredTheme = oneOf(themes, readThemeMirror(), 'system')
+  const mirroredTheme = oneOf(themes, readMirroredTheme(), 'system')
+  const mirroredLook = readMirroredLook()
+  /** What the library says, and until it is read what it said at the last start. */
+  const look = (key: LookKey): JsonValue | undefined =>
+    library.preference(key) ?? (library.isKnown ? undefined : mirroredLook[key])
   const theme = computed({
     get: () => oneOf(themes, library.preference('theme'), library.isKnown ? 'system' : mirroredTheme),
     set: (value: Theme) => void library.setPreference('theme', value),
   })
   const density = computed({
-    get: () => oneOf(densities, library.preference('density'), 'comfortable'),
+    get: () => oneOf(densities, look('density'), 'comfortable'),
     set: (value: Density) => void library.setPreference('density', value),
   })
   /** Columns shown beyond the mandatory ones. */
-  const extraColumns = computed(() => stringsOf(library.preference('extraColumns')))
+  const extraColumns = computed(() => stringsOf(look('extraColumns')))
   const showColumn = (id: string, isShown: boolean): void =>
     void library.updatePreference('extraColumns', (stored) => {
       const others = stringsOf(stored).filter((known) => known !== id)
       return isShown ? [...others, id] : others
     })
-  const columnOrder = computed(() => stringsOf(library.preference('columnOrder')))
+  const columnOrder = computed(() => stringsOf(look('columnOrder')))
   const changeColumnOrder = (change: (order: readonly string[]) => readonly string[]): void =>
     void library.updatePreference('columnOrder', (stored) => change(stringsOf(stored)))
   /** Widths in CSS px that differ from the default. */
-  const columnWidths = computed(() => widthsOf(library.preference('columnWidths')))
+  const columnWidths = computed(() => widthsOf(look('columnWidths')))
   const setColumnWidth = (id: string, width: number): void =>
     void library.updatePreference('columnWidths', (stored) => ({ ...widthsOf(stored), [id]: width }))
   const resetColumns = (): void => {
@@ -57,7 +61,7 @@ export const usePreferencesStore = defineStore('preferences', () => {
     void library.setPreference('columnWidths', {})
   }
   const isFilterPanelOpen = computed({
-    get: () => library.preference('filterPanel') === true,
+    get: () => look('filterPanel') === true,
     set: (value: boolean) => void library.setPreference('filterPanel', value),
   })
   /** Whether single letters and signs act as keys (WCAG 2.1.4). Off, speech input and stray typing trigger nothing. */
@@ -68,7 +72,13 @@ export const usePreferencesStore = defineStore('preferences', () => {
   watchEffect(() => {
     if (theme.value === 'system') delete document.documentElement.dataset.theme
     else document.documentElement.dataset.theme = theme.value
-    writeThemeMirror(theme.value)
+  })
+  watchEffect(() => {
+    const stored = lookKeys.flatMap((key) => {
+      const value = look(key)
+      return value === undefined ? [] : [[key, value] as const]
+    })
+    writeMirror(theme.value, Object.fromEntries(stored))
   })
   return {
     theme,

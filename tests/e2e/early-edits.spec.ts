@@ -54,6 +54,40 @@ const listed = (page: Page) => page.getByRole('textbox', { name: /^Note on /u })
 test.describe('before the library was read', () => {
   test.skip(({ isDesktop }) => isDesktop, 'tests/shell holds back the file of the desktop')
 
+  test('the table stands in the columns and the density of the reader, and does not jump', async ({
+    page,
+  }) => {
+    await openApp(page)
+    await page.getByRole('button', { name: 'Columns' }).click()
+    await page.getByRole('radio', { name: 'Compact' }).check()
+    await page.getByRole('checkbox', { name: 'Rhythm' }).check()
+    await page.keyboard.press('Escape')
+    const headings = page.getByRole('columnheader').filter({ hasText: /\w/u })
+    const wanted = [/^Type/u, /^Onset/u, /^Anatomy/u, /^Associated/u, /^Typical/u, /^Rhythm/u]
+    await expect(headings).toHaveText(wanted)
+    await expect(page.getByText('Rhythm').first()).toBeVisible()
+    const release = await holdStorage(page)
+    await page.addInitScript(() => {
+      // Every state in which the table is drawn, from the first on.
+      const looks = new Set<string>()
+      new MutationObserver(() => {
+        const table = document.querySelector('table[data-density]')
+        if (table === null) return
+        const columns = [...table.querySelectorAll('thead th')].map((th) => th.textContent?.trim())
+        looks.add(`${table.getAttribute('data-density')}: ${columns.join(', ')}`)
+      }).observe(document, { subtree: true, childList: true, attributes: true })
+      ;(window as { looks?: Set<string> }).looks = looks
+    })
+    await openApp(page)
+    await expect(headings).toHaveText(wanted)
+    await release()
+    await expect(page.getByRole('button', { name: /^Bookmark /u }).first()).not.toHaveAttribute('aria-busy')
+    await expect(headings).toHaveText(wanted)
+    await expect
+      .poll(() => page.evaluate(() => [...((window as { looks?: Set<string> }).looks ?? [])]))
+      .toEqual([expect.stringMatching(/^compact: Type.*Rhythm$/u)])
+  })
+
   test('a theme, a bookmark and a search wait for it and cost nothing', async ({ page }) => {
     await bookmarkThree(page)
     const release = await holdStorage(page)
