@@ -11,7 +11,7 @@ export type ContentStatus =
   | { readonly state: 'ready'; readonly reference: Reference; readonly manifest: Manifest }
   | { readonly state: 'failed'; readonly file: string; readonly reason: string; readonly remedy: string }
 
-/** The reference itself: loading, ready or failed. Large and immutable, so held shallowly. */
+/** The reference: loading, ready or failed. It is large and immutable, so Vue does not make it deeply reactive. */
 export const useContentStore = defineStore('content', () => {
   const status = shallowRef<ContentStatus>({ state: 'loading' })
 

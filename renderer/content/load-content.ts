@@ -21,16 +21,16 @@ type ReadText = (file: string) => Promise<string>
 
 const contentFiles = ['dataset.json', 'search-index.json'] as const
 
-/** On the desktop the files lie beside the program. In a browser they come again from where the page came from. */
+/** The remedy on screen. On the desktop the files lie beside the program; in a browser the server sends them again. */
 const remedy =
   import.meta.env.MODE === 'web'
     ? 'Connect to the network and press Try again: every file is then fetched again. If this comes back, the copy on the server is damaged.'
     : 'Install the program again.'
 
 /**
- * Reads the compiled reference from the program's own origin and checks it against its manifest, so that a file
- * cut short or of another version is named rather than half believed. Where that fails, everything is read once more
- * past every cache; the offline worker mends its own copies (offline/verified-cache.ts).
+ * Reads the compiled reference from the program's own origin and checks it against its manifest. A file that is cut short
+ * or belongs to another version is named and not used. If the check fails, everything is read once more without any cache;
+ * the offline worker repairs its own copies (offline/verified-cache.ts).
  *
  * @throws ContentError with file, reason and remedy
  */
@@ -56,7 +56,7 @@ function readText(file: string): Promise<string> {
   return fetchText(file, `./data/${file}`, {})
 }
 
-/** The offline worker knows files by their whole address, so a query leads past it; `reload` leads past the HTTP cache. */
+/** A query in the address bypasses the offline worker, which matches whole addresses; `reload` bypasses the HTTP cache. */
 function readTextPastCaches(file: string): Promise<string> {
   return fetchText(file, `./data/${file}?again=${Date.now()}`, { cache: 'reload' })
 }

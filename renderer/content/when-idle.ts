@@ -1,7 +1,7 @@
-/** Time left for a step, milliseconds; below it the next idle moment is waited for. */
+/** Milliseconds that a step needs. If less time is left, the step waits for the next idle moment. */
 const leastMs = 4
 
-/** Where a browser knows no idle moments, short slices between other tasks stand for them. */
+/** Short slices between other tasks, for browsers without idle callbacks. */
 const askIdle: (run: (deadline: Pick<IdleDeadline, 'timeRemaining'>) => void) => void =
   'requestIdleCallback' in globalThis
     ? (run) => void requestIdleCallback(run)
@@ -12,7 +12,7 @@ const askIdle: (run: (deadline: Pick<IdleDeadline, 'timeRemaining'>) => void) =>
         }, 20)
       }
 
-/** Takes the steps one by one while the window has nothing else to do, so that no key press waits for them. */
+/** Runs the steps one by one while the window is idle, so that no key press waits for them. */
 export const whenIdle = (steps: Iterator<void>): void => {
   askIdle((deadline) => {
     while (deadline.timeRemaining() > leastMs) if (steps.next().done) return

@@ -9,12 +9,12 @@ export type EscapeLayer = {
   readonly isOpen: () => boolean
   readonly holdsFocus: () => boolean
   readonly close: () => void
-  /** Closes only while it has the focus. */
+  /** Closes only if it has the focus. */
   readonly isOwn?: boolean
 }
 
 const layers: EscapeLayer[] = []
-/** The layer that is there last is on top. */
+/** The layer that was added last is on top. */
 export const useEscapeLayer = (layer: EscapeLayer): void => {
   layers.push(layer)
   onScopeDispose(() => layers.splice(layers.indexOf(layer), 1))
@@ -30,8 +30,8 @@ const clearField = (field: HTMLInputElement): void => {
 }
 
 /**
- * One level per press, once nothing lies above the view: first what the focus is in, a search field being cleared before;
- * then what stands open beside it; else back. What was written in a longer field is never thrown away.
+ * Closes one level per press once nothing covers the view: first what holds the focus (a search field is cleared first),
+ * then what is open beside it, then goes back. Never deletes what was written in a long field.
  */
 export const escapeOneLevel = ({ target }: KeyboardEvent, router: Router): void => {
   const open = layers.filter(({ isOpen }) => isOpen())

@@ -5,7 +5,7 @@ type Step = { readonly name: string; row?: string | undefined }
 
 const steps = new Map<number, Step>()
 let position = 0
-/** The row to go to on arriving at the table; null for its heading. */
+/** The row to focus on arrival at the table; null for its heading. */
 let arrivingAt: string | null = null
 let isAskedFor = false
 
@@ -20,8 +20,8 @@ const entryOf = ({
   name === 'entry' ? String(params.id) : undefined
 
 /**
- * Follows the router, so that Back and Esc know what lies below: which step was the table, and which row it was left by.
- * Steps below the present one cannot change unseen; those before a reload are not known.
+ * Follows the router, so that Back and Esc know the earlier steps: which one was the table, and from which row the reader
+ * left it. Steps before a reload are not known.
  */
 export const followHistory = (router: Router): void => {
   router.beforeEach((to, from) => {
@@ -45,7 +45,7 @@ export const followHistory = (router: Router): void => {
 /** The row to take the focus at the table just arrived at. */
 export const rowArrivedAt = (): string | null => arrivingAt
 
-/** Esc with nothing open: from an entry to the list it was opened from, from another view to the table, each as it was left. */
+/** Esc with nothing open: from an entry to the list it was opened from, from another view to the table. Both are as the reader left them. */
 export const goBackOneLevel = (router: Router): void => {
   const { name } = router.currentRoute.value
   if (name === 'table') return
@@ -58,7 +58,7 @@ export const goBackOneLevel = (router: Router): void => {
       return
     }
   }
-  // After a reload the step below is known by its address alone.
+  // After a reload only the address of the earlier step is known.
   const state: unknown = history.state
   const back: unknown = typeof state === 'object' && state !== null && 'back' in state ? state.back : null
   if (typeof back === 'string' && isWanted(String(router.resolve(back).name))) {

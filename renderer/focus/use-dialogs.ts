@@ -4,14 +4,14 @@ import { focusView } from './view-focus'
 
 type DialogName = 'palette' | 'shortcuts'
 
-/** One dialog at a time: the one asked for closes the other, so that a closed one always knows where the focus came from. */
+/** One dialog at a time. Opening one closes the other, so that a dialog that closes always knows where to return the focus. */
 const shown = ref<DialogName | null>(null)
 let cameFrom: HTMLElement | null = null
 let afterClosing: (() => void)[] = []
 
 const { request: sources, close: closeSources } = useSources()
 const originNow = (): HTMLElement | null => {
-  // The citation popover lies above everything and would cover the dialog; its mark is where the reader is.
+  // The citation popover lies above everything and would cover the dialog.
   const anchor = sources.value?.anchor
   if (anchor !== undefined) {
     closeSources()
@@ -24,7 +24,7 @@ const open = (name: DialogName): void => {
   if (shown.value === null) cameFrom = originNow()
   shown.value = name
 }
-/** Does it once no dialog has the focus any more: what leads elsewhere would be fetched back by the open dialog. */
+/** Runs an action after the dialogs have closed, because an open dialog would pull the focus back. */
 const afterDialogs = (act: () => void): void => {
   if (shown.value === null) {
     act()
@@ -37,7 +37,7 @@ const setShown = (name: DialogName, isOpen: boolean): void => {
   if (isOpen) open(name)
   else if (shown.value === name) shown.value = null
 }
-/** For `close-auto-focus` of the dialog: the focus goes back to where it came from, and what waited is done. */
+/** For `close-auto-focus` of the dialog: returns the focus and runs the waiting action. */
 const giveFocusBack = (event: Event): void => {
   event.preventDefault()
   void nextTick(() => {

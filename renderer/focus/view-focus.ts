@@ -1,7 +1,7 @@
-/** Where the focus belongs in a view: its one field, else its heading. */
+/** Where the focus belongs in a view: its main field, or its heading. */
 const isTouch = (): boolean => window.matchMedia('(hover: none) and (pointer: coarse)').matches
 
-/** The field of a view whose whole purpose is to be typed into; on touch it would call up the keyboard over the view. */
+/** The field of a view whose purpose is typing. Not on touch, where the on-screen keyboard would cover the view. */
 const fieldOf = (main: HTMLElement): HTMLElement | null => {
   const marked = isTouch() ? null : main.querySelector<HTMLElement>('[data-view-field]')
   return marked?.matches('input, textarea') === false
@@ -23,6 +23,6 @@ export const focusView = (): void => {
   else field.focus({ preventScroll: true })
 }
 
-/** Whether nothing has the focus, as after the removal of the control that had it. */
+/** Whether nothing has the focus, as after the focused control was removed. */
 export const isFocusLost = (): boolean =>
   document.activeElement === null || document.activeElement === document.body

@@ -1,6 +1,6 @@
 let held = ''
 
-/** Notes the place of a key that has acted, so that what it repeats while held does not reach the field it led to. */
+/** Records a key that has acted, so that its repeats while held do not reach the field that it opened. */
 export const holdKey = ({ code }: Pick<KeyboardEvent, 'code'>): void => {
   held = code
 }

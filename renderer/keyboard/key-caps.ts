@@ -9,7 +9,7 @@ const caps: Readonly<Record<string, string>> = {
   Escape: 'Esc',
 }
 
-/** What stands on the keys of a press: `Ctrl+k` is `Ctrl` and `K`, `g t` is `g` and `t`. */
+/** The labels on the keys of a press: `Ctrl+k` is `Ctrl` and `K`, `g t` is `g` and `t`. */
 export const capsOf = (press: string): readonly string[] =>
   press.includes('+')
     ? press.split('+').map((part) => (part.length === 1 ? part.toUpperCase() : part))

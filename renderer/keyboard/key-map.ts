@@ -17,17 +17,17 @@ export const keyPlaces = {
 export type KeyPlace = keyof typeof keyPlaces
 
 export type Key = {
-  /** Each a press (`key-press.ts`), or two after one another: `g t`. */
+  /** Each is one press (`key-press.ts`) or two in sequence: `g t`. */
   readonly presses: readonly string[]
-  /** Further keys where the host has a native menu, which handles them. */
+  /** Further keys that the native menu handles, if the host has one. */
   readonly menu?: readonly string[]
   readonly where: KeyPlace
   readonly does: string
-  /** Acts again and again while held. */
+  /** Repeats while held. */
   readonly repeats?: true
-  /** Acts while text is typed, too. */
+  /** Also acts in text fields. */
   readonly inFields?: true
-  /** The browser does it: a link follows Enter. Listed, and handled by nobody here. */
+  /** The browser handles it, as a link handles Enter. The dialog lists it. */
   readonly isNative?: true
   /** Belongs to the ranking of findings, which an edition may leave out. */
   readonly isRanking?: true
@@ -150,7 +150,7 @@ const allKeys = {
 
 export type KeyId = keyof typeof allKeys
 
-/** The key of an id, also where this edition leaves out what it is for. */
+/** The key of an id, also if this edition leaves out its feature. */
 export const keyOf = (id: KeyId): Key => allKeys[id]
 
 /** The keys of this edition, in the order in which they are shown. */

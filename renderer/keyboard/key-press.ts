@@ -7,7 +7,7 @@ export type KeyPress = Pick<
 /** `keyCode` 229: the input method has the key. Safari says so after the composition has ended, where `isComposing` is false. */
 const heldByInputMethod = 229
 
-/** Whether the key belongs to an input method: Enter then takes a candidate, Escape closes its window. */
+/** Whether an input method uses the key: Enter then accepts a candidate and Escape closes its window. */
 export const isComposing = (event: Pick<KeyPress, 'isComposing' | 'keyCode'>): boolean =>
   event.isComposing || event.keyCode === heldByInputMethod
 
@@ -15,7 +15,7 @@ const lastOfLatin = 0x24f
 const isBeyondLatin = (key: string): boolean =>
   [...key].every((character) => (character.codePointAt(0) ?? 0) > lastOfLatin)
 
-/** What the key in this place types on a Latin keyboard, for layouts that type no Latin letters. */
+/** What a key types on a Latin keyboard, for layouts without Latin letters. */
 const latinOf = (code: string, isShifted: boolean): string | undefined =>
   code === 'Slash' ? (isShifted ? '?' : '/') : /^Key([A-Z])$/u.exec(code)?.[1]
 
@@ -26,9 +26,9 @@ const nameOf = ({ key, code, shiftKey }: KeyPress): string => {
 }
 
 /**
- * The press as the key map writes it, such as `b`, `?`, `Ctrl+k` or `ArrowDown`; null where it is none of the program's.
- * CapsLock makes no difference. Shift does with letters and named keys; with signs it only says how the layout types
- * them. Ctrl and Cmd are one. Alt and AltGr type characters on many layouts and are never taken.
+ * The press as the key map writes it, such as `b`, `?`, `Ctrl+k` or `ArrowDown`; null if it cannot be a key of the program.
+ * CapsLock makes no difference. Shift matters with letters and named keys, but not with signs, where it depends on the
+ * layout. Ctrl and Cmd are the same. Alt and AltGr type characters on many layouts, so no key of the program uses them.
  */
 export const pressOf = (event: KeyPress): string | null => {
   if (isComposing(event) || event.altKey || event.getModifierState?.('AltGraph') === true) return null
@@ -37,7 +37,7 @@ export const pressOf = (event: KeyPress): string | null => {
   return event.ctrlKey || event.metaKey ? `Ctrl+${name}` : name
 }
 
-/** A press of one character without a modifier: what WCAG 2.1.4 asks a switch for. */
+/** Whether a press is one character without a modifier. WCAG 2.1.4 asks for a switch for such keys. */
 export const isSingleKey = (press: string): boolean => press.split(' ').some((part) => [...part].length === 1)
 
 const modifiers = new Set(['Alt', 'AltGraph', 'CapsLock', 'Control', 'Fn', 'Meta', 'NumLock', 'Shift'])
@@ -55,7 +55,7 @@ const inputsWithoutText = new Set([
   'submit',
 ])
 
-/** Whether keys pressed here are text, or a choice by its first letter. Boxes to tick are not. */
+/** Whether keys pressed here type text or choose by first letter. Checkboxes do neither. */
 export const isTyping = (target: EventTarget | null): boolean => {
   if (target instanceof HTMLInputElement) return !inputsWithoutText.has(target.type)
   return (

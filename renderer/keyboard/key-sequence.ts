@@ -2,8 +2,8 @@
 const waitMs = 1500
 
 /**
- * Puts presses together: answers `g t` where `t` follows a `g` in time, else the press itself. A first key that leads
- * nowhere is forgotten, and the second counts as pressed alone. Pure but for what it remembers.
+ * Combines presses: returns `g t` if `t` follows `g` in time, otherwise the press itself. If no sequence matches, the second
+ * press counts alone. Keeps the last press as its only state.
  */
 export const createKeySequence = (sequences: readonly string[]) => {
   const known = new Set(sequences)

@@ -2,9 +2,8 @@ import { createTextVNode, h, type FunctionalComponent } from 'vue'
 import { highlight } from '../../data/query/search/highlight'
 
 /**
- * A text with what matched marked. A function instead of a component with a state of its own: a table in sight holds some
- * hundred and fifty of them, and each is asked at every key press. Most have no match and stay one text node, whose
- * letters alone change from answer to answer.
+ * A text with its matches marked. A functional component without state: a table on screen holds about 150 of them, and
+ * each is rendered at every key press. Most have no match and stay one text node, of which only the letters change.
  */
 export const MatchText: FunctionalComponent<{
   text: string

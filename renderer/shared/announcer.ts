@@ -1,10 +1,10 @@
 import { defineStore } from 'pinia'
 import { ref } from 'vue'
 
-/** Told apart from the same words before, so that a screen reader says them again; heard and seen it is nothing. */
+/** An invisible character that makes a repeated text differ, so that a screen reader reads it again. */
 const again = '\u00a0'
 
-/** One polite live region for what changes without taking the focus (`frame/LiveAnnouncer.vue`). */
+/** One polite live region for changes that do not move the focus (`shell/LiveAnnouncer.vue`). */
 export const useAnnouncerStore = defineStore('announcer', () => {
   const text = ref('')
   const say = (words: string): void => {

@@ -12,8 +12,8 @@ import { loadPart } from './load-part'
 type LoadView = () => Promise<{ readonly default: Component }>
 
 /**
- * A view loaded when first opened. Where it cannot be loaded the navigation still succeeds and the address is the
- * one asked for, so that a reload leads there; a view in its place says what happened.
+ * A view that is loaded when first opened. If it cannot be loaded, the navigation still succeeds, so that the address is
+ * right for a reload, and a view in its place says what happened.
  */
 export function lazyView(load: LoadView): () => Promise<Component> {
   return async () => {
@@ -37,7 +37,7 @@ function failedView(load: LoadView): Component {
   })
 }
 
-/** A part of a view, loaded when first shown; says so where it cannot be loaded. */
+/** A part of a view that is loaded when first shown. If it cannot be loaded, it says so. */
 export function lazyPart(load: AsyncComponentLoader): Component {
   return defineAsyncComponent({ loader: () => loadPart(load), errorComponent: PartFailure })
 }

@@ -11,12 +11,12 @@ import { takeBack } from '../library/take-back'
 import { searchToRemember, titleText } from '../library/texts'
 
 export type NewBookmark = Omit<BookmarkRecord, 'id' | 'createdAt' | 'note' | 'collectionId'>
-/** An act with its way back, which leaves what was changed since. */
+/** An edit with its Undo, which keeps all later changes. */
 export type UndoableOutcome = { readonly outcome: EditOutcome; readonly undo: () => Promise<EditOutcome> }
 
 /**
- * The user's own: bookmarks, notes, preferences, recent searches. Every change is saved at once, in order, and never
- * before the stored library was read (`library/library-sync.ts`).
+ * The reader's bookmarks, notes, preferences and recent searches. Every change is saved at once, in order, and never before
+ * the stored library was read (`library/library-sync.ts`).
  */
 export const useLibraryStore = defineStore('library', () => {
   const host = useHost()
@@ -41,7 +41,7 @@ export const useLibraryStore = defineStore('library', () => {
     let states: { readonly before: LibraryDocument; readonly after: LibraryDocument } | null = null
     const outcome = await change((now) => {
       const next = edit(now)
-      // Where the edit is applied once more to another base, that time counts.
+      // If the edit is applied again to a newer library, that time counts.
       if (!isRefusal(next)) states = { before: now, after: next }
       return next
     }, options)
@@ -84,7 +84,7 @@ export const useLibraryStore = defineStore('library', () => {
         collectionId: null,
       }),
     )
-  /** Removes bookmarks; the way back puts each at its place. */
+  /** Removes bookmarks. Undo puts each back in its place. */
   const removeBookmarks = async (gone: readonly BookmarkRecord[]): Promise<UndoableOutcome> => {
     const removed = gone.map((bookmark) => ({ bookmark, at: library.value.bookmarks.indexOf(bookmark) }))
     const outcome = await change(edits.removeBookmarks(gone.map(({ id }) => id)))
@@ -93,7 +93,7 @@ export const useLibraryStore = defineStore('library', () => {
   const updateBookmark = (bookmark: BookmarkRecord, edit: edits.BookmarkEdit): Promise<EditOutcome> =>
     change(edits.updateBookmark(bookmark, edit))
   const moveBookmark = (id: string, by: -1 | 1): Promise<EditOutcome> => change(edits.moveBookmark(id, by))
-  /** Removes the bookmarks of this moment: not those that are still to be read, nor another window's next one. */
+  /** Removes the bookmarks that are on screen now, but none that has not been read yet or that another window adds later. */
   const clearBookmarks = (): Promise<UndoableOutcome> =>
     changeWithUndo(edits.removeBookmarks(library.value.bookmarks.map(({ id }) => id)))
 
@@ -118,7 +118,7 @@ export const useLibraryStore = defineStore('library', () => {
     updatePreference(key, () => value)
 
   const recentSearches = computed(() => library.value.recentSearches)
-  /** Remembers a search. In a library open for reading only, and for text that is no search, nothing is remembered. */
+  /** Remembers a search. Does nothing if the library is read-only or the text is no search. */
   const rememberSearch = (query: string): void => {
     const search = searchToRemember(query)
     if (search !== null && state.value.phase !== 'read-only')

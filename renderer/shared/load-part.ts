@@ -1,17 +1,17 @@
-/** Parts of the program that are loaded when first needed. One that cannot be loaded is tried once more, and then said. */
+/** Loads parts of the program when they are first needed. A failed load is tried once more before it is reported. */
 
-/** Addresses of style sheets that failed. Vite's loader takes each for loaded from then on, so they are fetched here. */
+/** Addresses of style sheets that failed. Vite's loader regards them as loaded from then on, so this module fetches them. */
 const failedStyles = new Set<string>()
 const failedParts = new WeakSet<() => Promise<unknown>>()
 
-/** Notes style sheets that fail, and takes them out of the head. */
+/** Records style sheets that fail and removes them from the head. */
 export function watchStyles(): void {
   const noteFailed = ({ target }: Event): void => {
     if (!(target instanceof HTMLLinkElement) || target.rel !== 'stylesheet') return
     failedStyles.add(target.href)
     target.remove()
   }
-  // In the capturing phase: a link reports its failure to itself alone.
+  // In the capture phase, because the error event of a link does not bubble.
   addEventListener('error', noteFailed, true)
 }
 
@@ -19,7 +19,7 @@ export function watchStyles(): void {
 export async function loadPart<Part>(load: () => Promise<Part>): Promise<Part> {
   const attempt = async (): Promise<Part> => {
     const restored = restoreStyles()
-    // Styles that another part was missing are no reason to withhold this one.
+    // Missing styles of another part are no reason to withhold this one.
     await (failedParts.has(load) ? restored : restored.catch(() => {}))
     const part = await load()
     failedParts.delete(load)

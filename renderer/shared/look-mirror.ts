@@ -1,8 +1,8 @@
 import type { JsonValue } from '../library/library'
 
 /**
- * How the program looks once more in localStorage, which can be read at once: the first paint is then the reader's own,
- * however slowly the library is read. Nothing else is kept there; the library's own values stand as soon as they are known.
+ * A copy in localStorage of how the program looks. localStorage can be read at once, so the first paint is the reader's own
+ * even if the library is read slowly. Nothing else is kept there, and the library's values win as soon as they are known.
  */
 export const lookKeys = ['density', 'extraColumns', 'columnOrder', 'columnWidths', 'filterPanel'] as const
 export type LookKey = (typeof lookKeys)[number]
@@ -24,7 +24,7 @@ export const readMirroredTheme = (): string | null => {
   }
 }
 
-/** Empty where nothing is mirrored or what is there cannot be read. Values are checked by the store that uses them. */
+/** Empty if there is no copy or it cannot be read. The store that uses the values checks them. */
 export const readMirroredLook = (): Look => {
   try {
     const look: unknown = JSON.parse(localStorage.getItem(lookKey) ?? '{}')

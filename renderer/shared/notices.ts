@@ -8,14 +8,14 @@ export type Notice = {
   readonly text: string
   readonly kind: 'info' | 'error'
   readonly action?: NoticeAction | undefined
-  /** Beside the action, where there is a choice to make. */
+  /** A second action, if the reader has a choice. */
   readonly otherAction?: NoticeAction | undefined
-  /** Whether it stands until closed, as errors do. */
+  /** Whether it stays until the reader closes it, as errors do. */
   readonly stays?: boolean | undefined
 }
 
 const shownMs = 6_000
-/** A notice that can be acted on takes reading and a decision. */
+/** A notice with an action takes longer to read and decide. */
 const shownWithActionMs = 12_000
 const mostShown = 3
 
@@ -39,7 +39,7 @@ export const useNoticesStore = defineStore('notices', () => {
       setTimeout(() => dismiss(id), action === undefined ? shownMs : shownWithActionMs),
     )
   }
-  /** Makes room: the oldest that would go by itself goes first, and an error is never pushed out. */
+  /** Makes room: removes the oldest notice that would disappear by itself. Never removes an error. */
   const makeRoom = (): void => {
     while (notices.value.length >= mostShown) {
       const oldest = notices.value.find(({ kind, stays }) => kind !== 'error' && !stays)
@@ -47,7 +47,7 @@ export const useNoticesStore = defineStore('notices', () => {
       dismiss(oldest.id)
     }
   }
-  /** Returns the id by which the notice can be taken away again. A notice that says the same takes the place of the one before. */
+  /** Shows a notice and returns its id for `dismiss`. A notice with the same text replaces the earlier one. */
   const show = (
     text: string,
     options: Partial<Pick<Notice, 'kind' | 'action' | 'otherAction' | 'stays'>> = {},
@@ -60,7 +60,7 @@ export const useNoticesStore = defineStore('notices', () => {
     startTimer(notice)
     return notice.id
   }
-  /** Nothing goes while the reader is on the notices. */
+  /** Keeps all notices while the pointer or the focus is on them. */
   const hold = (): void => {
     isHeld = true
     for (const timer of timers.values()) clearTimeout(timer)

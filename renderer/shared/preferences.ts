@@ -23,14 +23,14 @@ const widthsOf = (value: JsonValue | undefined): Readonly<Record<string, number>
     : {}
 
 /**
- * How the reader likes the program to look. Kept in the library; a value it does not know falls back.
- * A list is changed by a function of what is stored, so that an act before the library was read keeps the rest of it.
+ * How the reader wants the program to look. The library stores it; an unknown value falls back to the default.
+ * Lists are changed by a function of the stored list, so that a change made before the library was read keeps the rest.
  */
 export const usePreferencesStore = defineStore('preferences', () => {
   const library = useLibraryStore()
   const mirroredTheme = oneOf(themes, readMirroredTheme(), 'system')
   const mirroredLook = readMirroredLook()
-  /** What the library says, and until it is read what it said at the last start. */
+  /** The value in the library, or, until the library is read, the value of the last start. */
   const look = (key: LookKey): JsonValue | undefined =>
     library.preference(key) ?? (library.isKnown ? undefined : mirroredLook[key])
   const theme = computed({
@@ -64,7 +64,7 @@ export const usePreferencesStore = defineStore('preferences', () => {
     get: () => look('filterPanel') === true,
     set: (value: boolean) => void library.setPreference('filterPanel', value),
   })
-  /** Whether single letters and signs act as keys (WCAG 2.1.4). Off, speech input and stray typing trigger nothing. */
+  /** Whether single letters and signs act as keys (WCAG 2.1.4). If off, speech input and stray typing trigger nothing. */
   const hasSingleKeys = computed({
     get: () => library.preference('singleKeys') !== false,
     set: (value: boolean) => void library.setPreference('singleKeys', value),

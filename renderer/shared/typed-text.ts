@@ -1,6 +1,6 @@
 /**
- * Which windows hold text that a reload would empty. Each such text holds a lock of the browser, which every window of
- * the program can see at once, a window that is asleep included; asking the windows would miss that one.
+ * Which windows hold text that a reload would delete. Each such window holds a lock of the browser. Every window of the
+ * program can see all locks at once, including those of a window that is suspended and would not answer a message.
  */
 import { onScopeDispose, watch } from 'vue'
 
@@ -15,7 +15,7 @@ export type TypedText = {
 
 const prefix = 'myoclonus-reference typed text'
 
-/** @param locks undefined where the browser has none, as at an address of plain http. */
+/** @param locks undefined if the browser has none, as on a page served over plain http. */
 export function createTypedText(locks: LockManager | undefined, windowId: string): TypedText {
   const held = new Map<symbol, string>()
 
@@ -26,7 +26,7 @@ export function createTypedText(locks: LockManager | undefined, windowId: string
       let release = (): void => {}
       const released = new Promise<void>((resolve) => (release = resolve))
       const name = [prefix, windowId, what].join('/')
-      // A refusal leaves the text known to this window alone.
+      // If the lock is refused, only this window knows of its text.
       void locks?.request(name, { mode: 'shared' }, () => released).catch(() => {})
       return () => {
         held.delete(key)

@@ -6,13 +6,13 @@ import { useContentStore } from '../content/content'
 import { useLibraryStore, type NewBookmark } from './library'
 import { useNoticesStore } from './notices'
 
-/** Says what a press does while it cannot be said whether something is bookmarked. */
+/** The tooltip while the library has not been read. */
 export const bookmarkUnknownHint = 'Bookmark (b). Your library is not read yet; a press keeps this.'
 
 const newestChange = (entry: Entry): string =>
   entry.changes.map(({ date }) => date).reduce((a, b) => (b > a ? b : a), entry.reviewed)
 
-/** Toggling bookmarks, with a word about what happened and a way back. */
+/** Adds and removes bookmarks, says what happened, and offers Undo. */
 export const useBookmark = () => {
   const content = useContentStore()
   const library = useLibraryStore()
@@ -37,7 +37,7 @@ export const useBookmark = () => {
     else if (outcome.status === 'unsaved') notices.show(`Bookmarked in this window, not saved yet: ${title}`)
   }
 
-  /** Removes bookmarks, with Undo. What is refused is said by the banner. */
+  /** Removes bookmarks, with Undo. The banner shows a refusal. */
   const remove = async (bookmarks: readonly BookmarkRecord[]): Promise<void> => {
     const { outcome, undo } = await library.removeBookmarks(bookmarks)
     if (outcome.status === 'refused') return

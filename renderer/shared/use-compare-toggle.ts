@@ -3,7 +3,7 @@ import type { Entry } from '../../data/schema/entry'
 import { useNoticesStore } from './notices'
 import { useSelectionStore } from './selection'
 
-/** Setting an entry aside to compare, with a word when the tray is full. */
+/** Sets an entry aside to compare, or takes it back. Says so if the tray is full. */
 export const useCompareToggle = () => {
   const selection = useSelectionStore()
   const notices = useNoticesStore()

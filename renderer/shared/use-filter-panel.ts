@@ -7,13 +7,13 @@ let cameFrom: HTMLElement | null = null
 const panel = (): HTMLElement | null => document.querySelector<HTMLElement>('#filters')
 const focusIn = (): void => {
   const boxes = [...(panel()?.querySelectorAll('input') ?? [])]
-  // Boxes of a folded facet cannot take it.
+  // Checkboxes of a folded facet cannot take the focus.
   const first = boxes.find((box) => box.closest('details:not([open])') === null)
   ;(first ?? panel()?.querySelector('button'))?.focus()
 }
 const holdsFocus = (): boolean => panel()?.contains(document.activeElement) === true
 
-/** The filters of the table: opened by key they take the focus, and they give it back. */
+/** The filter panel of the table. Opened by key it takes the focus, and it gives the focus back when it closes. */
 export const useFilterPanel = () => {
   const preferences = usePreferencesStore()
 
@@ -26,7 +26,7 @@ export const useFilterPanel = () => {
     if (origin === null) focusHeading()
     else origin.focus()
   }
-  /** Into the filters from anywhere, opening them where they are closed; from within, closes them. */
+  /** Moves the focus into the filters and opens them if necessary. From within the filters, closes them. */
   const toggle = async (): Promise<void> => {
     if (preferences.isFilterPanelOpen && holdsFocus()) {
       close()

@@ -5,7 +5,7 @@ import { capsOf } from '../keyboard/key-caps'
 import { keyOf, type KeyId } from '../keyboard/key-map'
 import { isSingleKey } from '../keyboard/key-press'
 
-/** What buttons say of their keys: nothing where the key is switched off or there is hardly a keyboard. */
+/** The keys shown on buttons. Empty if the key is switched off or the device probably has no keyboard. */
 export const useKeyHints = () => {
   const preferences = usePreferencesStore()
   const isTouch = useMedia('(hover: none) and (pointer: coarse)')
@@ -25,7 +25,7 @@ export const useKeyHints = () => {
     const text = isTouch.value ? '' : capText(id)
     return text === '' ? words : `${words} (${text})`
   }
-  /** For `aria-keyshortcuts`, which has no word for keys after one another. */
+  /** For `aria-keyshortcuts`, which cannot express a sequence of keys. */
   const ariaKey = (id: KeyId): string | undefined => {
     const press = pressOfId(id)
     return press === undefined || press.includes(' ') ? undefined : press.replace('Ctrl', 'Control')

@@ -11,8 +11,8 @@ export type KeyOptions = {
 }
 
 /**
- * A listener for keys of the map. It leaves alone what an input method has, what is typed, what is switched off and what
- * another listener has taken; a key that does not repeat acts once however long it is held.
+ * A listener for keys of the map. It ignores keys that an input method uses, keys that are typed as text, keys that are
+ * switched off, and keys that another listener has handled. A key that does not repeat acts once, however long it is held.
  */
 export const useKeys = (
   handlers: KeyHandlers,
@@ -40,13 +40,13 @@ export const useKeys = (
   }
 }
 
-/** Whether the focus is in something that lies over the view and has keys of its own. */
+/** Whether the focus is in a dialog or list over the view, which has its own keys. */
 const isInDialog = ({ target }: Event): boolean =>
   target instanceof Element && target.closest('[role="dialog"]') !== null
 
 /**
- * Keys that act on the whole view, wherever the focus is but for fields and dialogs. Rows of the table take their own keys
- * before they get here.
+ * Keys that act on the whole view, wherever the focus is, except in fields and dialogs. Rows of the table handle their own
+ * keys first.
  */
 export const useViewKeys = (handlers: KeyHandlers, { accepts }: KeyOptions = {}): void => {
   const onKeydown = useKeys(handlers, {

@@ -3,8 +3,8 @@ import { onScopeDispose, ref, type Ref } from 'vue'
 /**
  * Whether a media query holds, followed while the scope lives.
  *
- * A query about width begins with `screen and`, and none is followed while the program prints: on paper the width is
- * that of the page, asked for after the pages were counted, so that a layout which changed then lost half its rows.
+ * A query about width begins with `screen and`, and none is followed while the program prints. On paper the width is that
+ * of the page and becomes known only after the pages are counted; a layout that changed then lost half its rows.
  */
 export const useMedia = (query: string): Readonly<Ref<boolean>> => {
   const list = window.matchMedia(query)
@@ -22,5 +22,5 @@ export const useMedia = (query: string): Readonly<Ref<boolean>> => {
   return matches
 }
 
-/** Below this width rail, facets and table take their narrow forms. */
+/** Below this width the rail, the filters and the table take their narrow forms. */
 export const useIsNarrow = (): Readonly<Ref<boolean>> => useMedia('screen and (max-width: 899px)')

@@ -3,18 +3,18 @@ import { computed, type ComputedRef, type Ref } from 'vue'
 export type TextLimit = {
   /** The part within the limit, cut between words. */
   readonly within: ComputedRef<string>
-  /** What stands beyond it; empty where everything fits. */
+  /** The part beyond the limit; empty if everything fits. */
   readonly beyond: ComputedRef<string>
-  /** What is said of it; empty where everything fits. */
+  /** The message about it; empty if everything fits. */
   readonly message: ComputedRef<string>
 }
 
-/** A word that crosses the limit is left out whole, unless it is longer than this. */
+/** A word that crosses the limit is left out completely, unless it is longer than this. */
 const longestWord = 60
 
 /**
- * A limit that leaves the text as it is and says what is beyond it. The `maxlength` of a field cuts a paste without a
- * word, and the last sentence may be the one that counts.
+ * A limit that leaves the text unchanged and says what lies beyond it. The `maxlength` of a field cuts a paste silently,
+ * and the last sentence may be the important one.
  *
  * @param done what is done with the part within, such as "read"
  */

@@ -5,7 +5,7 @@ import { lazyView } from '../shared/lazy-view'
 import { tidyLinks } from './tidy-address'
 import { viewParts } from './view-parts'
 
-/** Every state is a URL. Hash routes work from any path, over http and over the app scheme alike. */
+/** Every state has an address. Hash routes work from any path, over http and over the app scheme. */
 export const routes: readonly RouteRecordRaw[] = [
   ...views.map(({ name, path, title }) => ({
     name,

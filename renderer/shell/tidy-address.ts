@@ -1,9 +1,9 @@
 import type { LocationQuery, RouteLocationNormalized, RouteLocationRaw, Router } from 'vue-router'
 
-/** Parameters that hold ids. Every other one holds words of the reader, which stay as they are. */
+/** Parameters that hold ids. All others hold the reader's own words and stay unchanged. */
 const idParameters = ['ids', 'only', 'peek', 'drugs', 'present', 'absent', 'uncertain'] as const
 
-/** What a mail, a chat or a printout leaves at the end of a copied link, and in it at a line end. */
+/** Characters that a mail, a chat or a printout adds to a copied link, at its end or at a line break. */
 const aroundLinks = /^[^a-z0-9]+|[^a-z0-9]+$|\s+/gu
 
 /** An id as records write it: small letters, figures and hyphens. */
@@ -27,7 +27,7 @@ function tidyQuery(query: LocationQuery): LocationQuery {
   return { ...query, ...(Object.fromEntries(tidied) as Record<string, string>) }
 }
 
-/** Where a link that was copied with the text around it leads, or null where nothing is to be put right. */
+/** The corrected address of a link that was copied with surrounding text, or null if the link is correct. */
 function tidyLocation(router: Router, to: RouteLocationNormalized): RouteLocationRaw | null {
   const query = tidyQuery(to.query)
   const id = to.params['id']
@@ -41,7 +41,7 @@ function tidyLocation(router: Router, to: RouteLocationNormalized): RouteLocatio
   return isSame ? null : { path: to.path, query, replace: true }
 }
 
-/** Puts right the links that arrive with a full stop, a bracket, a space or capitals. */
+/** Corrects links that arrive with a full stop, a bracket, a space or capitals. */
 export function tidyLinks(router: Router): void {
   router.beforeEach((to) => tidyLocation(router, to) ?? true)
 }

@@ -60,7 +60,7 @@ export const useAppShortcuts = (): void => {
 
   const onKeydown = (event: KeyboardEvent): void => {
     if (isComposing(event)) {
-      // No listener of the page, ours or a component's, hears a key that the input method has, and no form is sent by it.
+      // While an input method composes text, no listener of the page receives the key, and Enter sends no form.
       event.stopImmediatePropagation()
       if (event.key === 'Enter') event.preventDefault()
       return
@@ -75,7 +75,7 @@ export const useAppShortcuts = (): void => {
     const isFree = !isTyping(event.target) && !isInDialog(event)
     act(event, isFree ? sequence(press, event.timeStamp) : press)
   }
-  // Caught on the way down: the letter after `g` must not also act on the row that has the focus.
+  // Listens in the capture phase: the letter after `g` must not also act on the focused row.
   window.addEventListener('keydown', onKeydown, true)
   window.addEventListener('keyup', letGoOfKey, true)
   const stop = host.onMenuCommand(run)

@@ -4,7 +4,7 @@ import { useAnnouncerStore } from '../shared/announcer'
 import { useContentStore } from '../content/content'
 import { useSelectionStore } from '../shared/selection'
 
-/** Says what was set aside to compare or taken back, by whatever way; a full tray is said where it refuses. */
+/** Announces what was set aside to compare or taken back. A full tray announces its refusal itself. */
 export const useCompareAnnouncements = (): void => {
   const selection = useSelectionStore()
   const content = useContentStore()
@@ -20,7 +20,7 @@ export const useCompareAnnouncements = (): void => {
       const [first = '', ...others] = added.length > 0 ? added : removed
       if (first === '') return
       if (others.length > 0) {
-        // A link to a comparison sets several aside at once; its view is being said.
+        // A link to a comparison sets several entries aside at once, and its view is announced already.
         if (added.length === 0) say(`Nothing is set aside to compare, ${count}`)
       } else if (added.length > 0) say(`${nameOf(first)} set aside, ${count}`)
       else say(`${nameOf(first)} no longer set aside, ${count}`)

@@ -4,8 +4,8 @@ import { typedText } from '../shared/typed-text'
 import { joinWords } from '../shared/words'
 
 /**
- * Offers a new edition of the web program, which reloads every window. A window that holds typed text is never emptied
- * unasked: the offer names it, and a window that another one changes over asks for itself.
+ * Offers to change to a new edition of the web program, which reloads every window. A window that holds typed text is
+ * never reloaded without asking: the offer names such windows, and a window that another window wants to reload asks first.
  */
 export const useEditionChange = (): void => {
   const notices = useNoticesStore()

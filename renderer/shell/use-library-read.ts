@@ -5,8 +5,8 @@ import { useLibraryStore } from '../shared/library'
 const longestWaitMs = 1000
 
 /**
- * Whether the first view may be drawn: the library was read, or could not be, or takes too long. Drawn earlier, the
- * table would stand in its default columns and then jump to the reader's own.
+ * Whether the first view may be drawn: the library was read, could not be read, or takes too long. If the view were drawn
+ * earlier, marks and filters of bookmarks would change right after the first paint.
  */
 export const useLibraryRead = (): Readonly<Ref<boolean>> => {
   const library = useLibraryStore()

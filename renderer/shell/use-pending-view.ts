@@ -1,17 +1,17 @@
 import { computed, onScopeDispose, ref, shallowRef, type Ref } from 'vue'
 import { useRouter, type RouteLocation } from 'vue-router'
 
-/** Below this the old view stands still; a flash of another one would only disturb. */
+/** A shorter load keeps the old view on screen, because a brief loading view would only flicker. */
 const slowMs = 200
 
 export type PendingView = {
-  /** Title of the view on its way, else of the view shown. */
+  /** Title of the view that is being loaded, or of the view on screen. */
   readonly title: Readonly<Ref<string>>
-  /** Whether the code of the view asked for is still being loaded, long enough to be said. */
+  /** Whether the code of the requested view has been loading long enough to say so. */
   readonly isSlow: Readonly<Ref<boolean>>
 }
 
-/** The view whose code is on its way. On a cold start the navigation has begun before the frame is there. */
+/** The view whose code is being loaded. On a cold start the navigation begins before the frame exists. */
 export const usePendingView = (): PendingView => {
   const router = useRouter()
   const isStart = router.currentRoute.value.matched.length === 0
@@ -32,7 +32,7 @@ export const usePendingView = (): PendingView => {
       pending.value = to
       timer = setTimeout(() => (isSlow.value = true), slowMs)
     }),
-    // A navigation that another one overtook ends while the other is still on its way.
+    // A navigation that a newer one replaced ends while the newer one is still loading.
     router.afterEach((to) => {
       if (isStart || pending.value === null || to === pending.value) settle()
     }),

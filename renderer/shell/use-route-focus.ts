@@ -7,7 +7,7 @@ import { useDialogs } from '../focus/use-dialogs'
 import { focusView, isFocusLost } from '../focus/view-focus'
 
 let keeping = 0
-/** For navigation that goes on under the reader's hands, as by typing into the search: the focus stays. */
+/** Keeps the focus where it is during a navigation that the reader's typing causes, as in the search field. */
 export const keepFocusDuring = async (navigation: Promise<unknown>): Promise<void> => {
   keeping += 1
   try {
@@ -19,9 +19,9 @@ export const keepFocusDuring = async (navigation: Promise<unknown>): Promise<voi
 }
 
 /**
- * A page that changes within itself moves no focus and says nothing by itself. So on every change of view, by whatever
- * way, the title is said and the focus goes to the view: on return to the table to the row it was left by, else to the
- * view's one field or its heading. A change of the address within a view moves it only where it was lost.
+ * A single-page program moves no focus and announces nothing by itself. On every change of view this announces the title
+ * and moves the focus: on return to the table to the row that the reader left, otherwise to the view's main field or its
+ * heading. A change of the address within a view moves the focus only if it was lost.
  */
 export const useRouteFocus = (isReady: Readonly<Ref<boolean>>, title: Readonly<Ref<string>>): void => {
   const route = useRoute()
@@ -29,7 +29,7 @@ export const useRouteFocus = (isReady: Readonly<Ref<boolean>>, title: Readonly<R
   const { afterDialogs } = useDialogs()
 
   const arrive = async (): Promise<void> => {
-    // The rows of the table make themselves known as they are mounted, which may come after this.
+    // The rows of the table register when they mount, which may be after this.
     await nextTick()
     document.getElementById('main')?.scrollTo(0, 0)
     const row = route.name === 'table' ? rowArrivedAt() : null
@@ -45,7 +45,7 @@ export const useRouteFocus = (isReady: Readonly<Ref<boolean>>, title: Readonly<R
     },
     { immediate: true, flush: 'post' },
   )
-  /** The control that had the focus, to tell a focus that was lost from a click beside everything. */
+  /** The control that had the focus last. Tells a lost focus from a click on empty space. */
   let lastFocused: Element | null = null
   const regain = (): void => {
     if (keeping === 0 && isReady.value && isFocusLost() && lastFocused?.isConnected === false) focusView()
@@ -53,7 +53,7 @@ export const useRouteFocus = (isReady: Readonly<Ref<boolean>>, title: Readonly<R
   const onFocus = ({ target }: FocusEvent): void => {
     lastFocused = target instanceof Element ? target : null
   }
-  // A button that takes itself away, such as the removal of a filter, leaves the focus nowhere.
+  // A button that removes itself, such as the one that removes a filter, leaves the focus nowhere.
   const onClick = (): void => {
     requestAnimationFrame(() => requestAnimationFrame(regain))
   }

@@ -5,7 +5,7 @@ import type { ViewName } from '../host/views'
 import { lazyView } from '../shared/lazy-view'
 import TableView from '../features/table/TableView.vue'
 
-/** What is drawn for a view. The table is the first view and comes with the program; the others are loaded when asked for. */
+/** Icon and component of each view. The table comes with the program; the others are loaded when first opened. */
 export const viewParts = {
   table: { icon: Table2, component: TableView },
   findings: {

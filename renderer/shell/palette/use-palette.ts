@@ -20,7 +20,7 @@ export const usePalette = (term: Readonly<Ref<string>>) => {
   const { scoped, whole } = useSearchCommands(term)
 
   const key = computed(() => nameKey(readQuery(term.value).text))
-  /** Whether the label begins with what is typed: such a command is meant, whatever entry holds the word too. */
+  /** Whether the label begins with the typed text. Such a command comes before entries that also contain the word. */
   const isBegun = ({ label }: Command): boolean => key.value !== '' && nameKey(label).startsWith(key.value)
   const holding = (commands: readonly Command[]): readonly Command[] =>
     commands.filter(({ label }) => nameKey(label).includes(key.value))
