@@ -1,6 +1,7 @@
 import type * as v from 'valibot'
 import { isNode, LineCounter, parseDocument, type Document } from 'yaml'
 import type { Problem } from '../problem'
+import { placeholder } from './placeholder'
 import { findLostComments } from './lost-comments'
 import { repairToSchema } from './repair'
 import { explainIssue } from './schema-faults'
@@ -88,10 +89,12 @@ export const parseRecordFile = <S extends v.GenericSchema>(
   const raw: unknown = document.toJS({ maxAliasCount: 0 })
   if (raw === null || raw === undefined) return wholeFile('the file is empty')
   const { value, issues, brokenPaths } = repairToSchema(schema, raw)
+  // The rule on placeholders names what is not filled in; that "TODO" is also no id says nothing more.
+  const told = issues.filter(({ issue }) => issue.kind === 'schema' || issue.input !== placeholder)
   return {
     record: { file, value, raw, brokenPaths, lineOf },
     problems: [
-      ...issues.map(({ issue, path }) => ({
+      ...told.map(({ issue, path }) => ({
         file,
         line: lineOf(path),
         path: formatPath(path),

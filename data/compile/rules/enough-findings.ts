@@ -1,7 +1,8 @@
 import type { Entry } from '../../schema/entry'
 import { faultAt, type Rule } from './rule'
 
-const leastFindings = 5
+/** What every entry lists at least. */
+export const leastFindings = 5
 const leastOfImportant = 8
 
 /** Why more is asked of an entry than of others; null for the others. */

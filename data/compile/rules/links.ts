@@ -1,4 +1,5 @@
 import { nameKey } from '../../query/text/text'
+import { placeholder } from '../read/placeholder'
 import { askWhetherMeant } from '../read/suggest'
 import type { Records } from '../read/read-records'
 import type { PathKey, RecordFile } from '../read/record-file'
@@ -81,7 +82,7 @@ export const links: Rule = {
       ...drugLinks(records),
       ...pathwayLinks(records),
     ]) {
-      if (known.has(kind, id)) continue
+      if (id === placeholder || known.has(kind, id)) continue
       const called =
         kind === 'finding'
           ? (wordings ??= findingsByWording(records)).get(nameKey(id.replaceAll('-', ' ')))

@@ -1,13 +1,11 @@
 import { faultAt, type Rule } from './rule'
-import { leavesIn } from './walk-records'
-
-/** What the template of `npm run data -- --new` holds where the author writes. */
-export const placeholder = 'TODO'
+import { placeholder } from '../read/placeholder'
+import { leavesIn, statingRecords } from './walk-records'
 
 export const noPlaceholder: Rule = {
   prose: `No field still holds the "${placeholder}" of the template.`,
-  *check({ entries, findings, references, drugs, safetyNotes }) {
-    for (const record of [...entries, findings, references, drugs, safetyNotes]) {
+  *check({ references, findings, ambiguousNames, ...records }) {
+    for (const record of [...statingRecords(records), references, findings, ambiguousNames]) {
       for (const { value, path } of leavesIn(record.value)) {
         if (value !== placeholder) continue
         yield faultAt(

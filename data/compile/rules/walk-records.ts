@@ -56,7 +56,9 @@ export const textsIn = function* (value: unknown): Generator<Placed<string>> {
 }
 
 /** The records that make statements: all but the list of sources, names and identifiers. */
-export const statingRecords = (records: Records): readonly RecordFile<unknown>[] => [
+export const statingRecords = (
+  records: Pick<Records, 'entries' | 'drugs' | 'safetyNotes' | 'neurophysiology' | 'pathway'>,
+): readonly RecordFile<unknown>[] => [
   ...records.entries,
   records.drugs,
   records.safetyNotes,
