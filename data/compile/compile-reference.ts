@@ -81,8 +81,11 @@ const toManifest = (dataset: Dataset, files: Readonly<Record<string, string>>): 
  * @param today the last day that a date of the records may name; today where left out
  * @throws CompileError with every fault at once: text, YAML, schema and rules
  */
-export const compileSources = (sources: RecordSources, today?: string): CompiledReference => {
-  const { records, problems } = parseRecords(sources, today)
+export const compileSources = (sources: RecordSources, today?: string): CompiledReference =>
+  compileRecords(parseRecords(sources, today))
+
+/** Turn parsed records into the compiled reference; see `compileSources`. */
+export const compileRecords = ({ records, problems }: ReturnType<typeof parseRecords>): CompiledReference => {
   const { problems: broken, waitingRules } = checkRecords(records)
   if (problems.length + broken.length > 0) throw new CompileError([...problems, ...broken], waitingRules)
   const dataset = toDataset(records)

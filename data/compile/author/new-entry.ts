@@ -11,6 +11,8 @@ export class AuthorError extends Error {
   override readonly name = 'AuthorError'
 }
 
+const isId = (text: string): boolean => v.is(kebabId, text)
+
 /**
  * Write the commented template of a new entry.
  *
@@ -18,7 +20,7 @@ export class AuthorError extends Error {
  * @throws AuthorError where the id is malformed or taken, by an entry or as an alias
  */
 export const createEntry = async (recordsDir: string, id: string): Promise<string> => {
-  if (!v.is(kebabId, id)) {
+  if (!isId(id)) {
     const better = id
       .normalize('NFD')
       .toLowerCase()
@@ -27,7 +29,7 @@ export const createEntry = async (recordsDir: string, id: string): Promise<strin
       .replaceAll(' ', '-')
     throw new AuthorError(
       `"${id}" is no id: an id has lower-case letters and digits, joined by single dashes.` +
-        (v.is(kebabId, better) ? ` Try: npm run data -- --new ${better}` : ''),
+        (isId(better) ? ` Try: npm run data -- --new ${better}` : ''),
     )
   }
   const path = join(recordsDir, 'entries', `${id}.yaml`)

@@ -5,7 +5,7 @@ import { placeholder } from './placeholder'
 import { findLostComments } from './lost-comments'
 import { repairToSchema } from './repair'
 import { explainIssue } from './schema-faults'
-import { explainYamlErrors } from './yaml-faults'
+import { explainYamlErrors, quoteTexts } from './yaml-faults'
 
 export type PathKey = string | number
 
@@ -75,7 +75,19 @@ export const parseRecordFile = <S extends v.GenericSchema>(
   }))
   const faults = explainYamlErrors(source, [...document.errors, ...document.warnings], lines)
   if (faults.length > 0) {
-    const [first, ...rest] = faults.map((fault) => ({ file, path: '', ...fault }))
+    const quoted = quoteTexts(source, faults)
+    const again = quoted === null ? null : parseRecordFile(file, quoted, schema)
+    if (again?.record) {
+      const told = faults.map(({ line, message, remedy }) => ({ file, line, path: '', message, remedy }))
+      return { record: again.record, problems: [...told, ...again.problems] }
+    }
+    const [first, ...rest] = faults.map(({ line, message, remedy }) => ({
+      file,
+      line,
+      path: '',
+      message,
+      remedy,
+    }))
     return {
       record: null,
       problems: [

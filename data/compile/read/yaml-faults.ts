@@ -1,10 +1,12 @@
 import type { LineCounter, YAMLParseError, YAMLWarning } from 'yaml'
 
-type Fault = {
+export type Fault = {
   readonly line: number
   readonly message: string
   readonly remedy: string
   readonly isAlone: boolean
+  /** Whether quotation marks around the text of the line mend it. */
+  readonly isColon?: true
 }
 
 const indentOf = (line: string): number => line.length - line.trimStart().length
@@ -40,6 +42,7 @@ const quoteText = (line: string): Omit<Fault, 'line'> => ({
     'Put the text in straight double quotes: it contains ": ".' +
     (/[“”„«»]/u.test(line) ? ' Curly quotes (“ ”) do not count as quotes.' : ''),
   isAlone: true,
+  isColon: true,
 })
 
 const explain = (
@@ -124,7 +127,7 @@ export const explainYamlErrors = (
   source: string,
   errors: readonly (YAMLParseError | YAMLWarning)[],
   counter: LineCounter,
-): readonly { readonly line: number; readonly message: string; readonly remedy: string }[] => {
+): readonly Fault[] => {
   const lines = source.split('\n')
   const faults: Fault[] = []
   for (const error of errors) {
@@ -133,5 +136,21 @@ export const explainYamlErrors = (
     const isNewLine = !faults.some((other) => other.line === line)
     if (faults.length === 0 || (fault.isAlone && isNewLine)) faults.push({ line, ...fault })
   }
-  return faults.map(({ line, message, remedy }) => ({ line, message, remedy }))
+  return faults
+}
+
+const fieldOrItem = /^(\s*(?:- )?[A-Za-z]\w*: +|\s*- )([^\s"'{[].*)$/u
+
+/**
+ * The source with the texts of these faults in quotation marks, so that the rest of the file can be checked in the same round.
+ * Null where a fault is of another kind. Lines stay where they are.
+ */
+export const quoteTexts = (source: string, faults: readonly Fault[]): string | null => {
+  const lines = source.split('\n')
+  for (const { line, isColon } of faults) {
+    const parts = fieldOrItem.exec(lines[line - 1] ?? '')
+    if (isColon === undefined || parts === null) return null
+    lines[line - 1] = `${parts[1] ?? ''}${JSON.stringify((parts[2] ?? '').trimEnd())}`
+  }
+  return lines.join('\n')
 }

@@ -6,6 +6,7 @@ import { deferoxamineThreshold } from './deferoxamine-threshold'
 import { drugCombinations } from './drug-combinations'
 import { drugEntries } from './drug-entries'
 import { drugNames } from './drug-names'
+import { drugNamesRead } from './drug-names-read'
 import { enoughFindings } from './enough-findings'
 import { enoughLookAlikes } from './enough-look-alikes'
 import { entryNames } from './entry-names'
@@ -75,6 +76,7 @@ export const allRules: Readonly<Record<string, Rule>> = {
   'findings-used': findingsUsed,
   'finding-labels': findingLabels,
   'drug-names': drugNames,
+  'drug-names-read': drugNamesRead,
   'drug-combinations': drugCombinations,
   'drug-entries': drugEntries,
   'pathway-answers': pathwayAnswers,

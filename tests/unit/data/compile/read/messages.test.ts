@@ -39,7 +39,6 @@ describe('what breaks YAML is said with its remedy, once', () => {
       : '  - { finding: ataxia, frequency: occasional, evidence: textbook }'
     const [first = '', ...rest] = linesOf(from, text)
     expect(first).toContain('Put the text in straight double quotes: it contains ": ".')
-    expect(first).toContain(leftOut)
     expect(rest.filter((line) => line.startsWith('entries/'))).toEqual([])
   })
   it('curly quotes around a text with a colon', () => {
@@ -68,6 +67,16 @@ describe('what breaks YAML is said with its remedy, once', () => {
     expect(linesOf('urgency: routine', ' urgency: routine')[0]).toContain(
       'this line is indented by 1 space, its neighbours by 0',
     )
+  })
+  it('a colon in a text, and what else is wrong with the file in the same round', () => {
+    const lines = compileChanged({
+      [file]: (sampleFiles[file] ?? '')
+        .replace(summary, 'summary: Two: one')
+        .replace('finding: ataxia', 'finding: no-sign'),
+    })
+    expect(lines).toHaveLength(2)
+    expect(lines.join()).toContain('unknown finding "no-sign"')
+    expect(lines.join()).not.toContain(leftOut)
   })
   it('two faults that stand by themselves, both', () => {
     const text = (sampleFiles[file] ?? '')
