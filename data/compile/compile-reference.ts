@@ -6,7 +6,7 @@ import { searchOptions, type SearchDocument } from '../query/reference/search-op
 import { datasetSchemaVersion, type Dataset, type Manifest } from '../schema/dataset'
 import { checkRecords } from './check-records'
 import { CompileError } from './problem'
-import { readRecords, type Records } from './read-records'
+import { parseRecords, readSources, type Records, type RecordSources } from './read/read-records'
 
 /**
  * The dataset as text. What an entry says without a source is textbook knowledge (the records must mark it), so there the
@@ -76,15 +76,18 @@ const toManifest = (dataset: Dataset, files: Readonly<Record<string, string>>): 
 }
 
 /**
- * Turns a folder of YAML records into the compiled reference. Pure but for reading; the same records give the same bytes.
+ * Turn the files of a records folder into the compiled reference. Pure: the same files on the same day give the same bytes.
  *
- * @param recordsDir folder with entries/, findings.yaml, references.yaml and the rest
- * @throws CompileError with file, line, path and reason of every problem
+ * @param today the last day that a date of the records may name; today where left out
+ * @throws CompileError with every fault at once: text, YAML, schema and rules
  */
-export const compileReference = async (recordsDir: string): Promise<CompiledReference> => {
-  const records = await readRecords(recordsDir)
-  const problems = checkRecords(records)
-  if (problems.length > 0) throw new CompileError(problems)
+export const compileSources = (sources: RecordSources, today?: string): CompiledReference =>
+  compileRecords(parseRecords(sources, today))
+
+/** Turn parsed records into the compiled reference; see `compileSources`. */
+export const compileRecords = ({ records, problems }: ReturnType<typeof parseRecords>): CompiledReference => {
+  const { problems: broken, waitingRules } = checkRecords(records)
+  if (problems.length + broken.length > 0) throw new CompileError([...problems, ...broken], waitingRules)
   const dataset = toDataset(records)
   const content = {
     'dataset.json': serialize(dataset),
@@ -93,3 +96,12 @@ export const compileReference = async (recordsDir: string): Promise<CompiledRefe
   const manifest = toManifest(dataset, content)
   return { dataset, manifest, files: { ...content, 'manifest.json': JSON.stringify(manifest, null, 2) } }
 }
+
+/**
+ * Compile a folder of YAML records.
+ *
+ * @param recordsDir folder with entries/, findings.yaml, references.yaml and the rest
+ * @throws CompileError; see `compileSources`
+ */
+export const compileReference = async (recordsDir: string): Promise<CompiledReference> =>
+  compileSources(await readSources(recordsDir))

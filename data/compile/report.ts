@@ -58,3 +58,18 @@ export const reportContent = (dataset: Dataset, bytes: ContentReport['bytes']): 
   drugs: dataset.drugs.length,
   bytes,
 })
+
+/** The report as lines for a terminal. */
+export const printReport = (report: ContentReport): readonly string[] => {
+  const percent = (share: number): string => `${(100 * share).toFixed(1)} %`
+  return [
+    `entries     ${report.entries.total} ${JSON.stringify(report.entries.byKind)}`,
+    `findings    ${report.findings.terms} terms, ${report.findings.listed} listed`,
+    `causes      ${report.causes}`,
+    `claims      ${report.claims.cited} cited, ${report.claims.textbook} textbook`,
+    `cited       ${percent(report.citedShare.findings)} of findings, ${percent(report.citedShare.causes)} of causes`,
+    `references  ${report.references.total} ${JSON.stringify(report.references.byTier)}`,
+    `drugs       ${report.drugs}`,
+    `bytes       dataset ${report.bytes.dataset}, index ${report.bytes.index}`,
+  ]
+}

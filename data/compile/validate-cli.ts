@@ -1,7 +1,9 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { loadReference } from '../query/reference/load-reference'
+import type { Manifest } from '../schema/dataset'
+import { writeFigures } from './author/validation-figures'
 import { readQueryCases, validateQueries, type QueryValidation } from './validate-queries'
 import { readVignettes, validateVignettes, type VignetteValidation } from './validate-vignettes'
 
@@ -59,9 +61,8 @@ const main = async (): Promise<void> => {
       ? undefined
       : validateVignettes(reference, readVignettes(await readFile(values.vignettes, 'utf8'), reference))
   if (values.write !== undefined && vignettes !== undefined) {
-    const { n, top1, top3, top5, misses } = vignettes
-    const date = new Date().toISOString().slice(0, 10)
-    await writeFile(values.write, `${JSON.stringify({ date, n, top1, top3, top5, misses }, null, 2)}\n`)
+    const manifest = JSON.parse(await readFile(`${values.data}/manifest.json`, 'utf8')) as Manifest
+    await writeFigures(values.write, vignettes, manifest.contentVersion)
   }
   if (values.json) {
     console.log(JSON.stringify({ queries, vignettes }, null, 2))

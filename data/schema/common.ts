@@ -17,6 +17,10 @@ export const text = v.pipe(
   v.check((s) => words(s) <= maxWords, `must have at most ${maxWords} words`),
 )
 
+/** A schema with a sentence about it, for the template of an entry and for editors. */
+export const describe = <T extends v.GenericSchema>(schema: T, sentence: string) =>
+  v.pipe(schema, v.description(sentence))
+
 /** Kebab-case identifier of an entry, finding, drug or safety note. */
 export const kebabId = v.pipe(
   v.string(),
@@ -46,8 +50,15 @@ export const rangeOf = <T extends v.GenericSchema<number, number>>(item: T) =>
 
 /** Where a statement comes from: sources by key, or the mark that it is textbook knowledge. */
 export const sourcing = {
-  cite: v.optional(v.pipe(v.array(referenceId), v.minLength(1, 'cite must name at least one source'))),
-  evidence: v.optional(v.literal('textbook')),
+  cite: v.optional(
+    describe(
+      v.pipe(v.array(referenceId), v.minLength(1, 'cite must name at least one source')),
+      'Keys of sources in references.yaml. Every statement has this, "evidence: textbook", or both.',
+    ),
+  ),
+  evidence: v.optional(
+    describe(v.literal('textbook'), 'Where a statement rests, wholly or partly, on textbook knowledge.'),
+  ),
 }
 
 /** A strict object that must carry `cite` or `evidence: textbook`. */

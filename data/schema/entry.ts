@@ -1,46 +1,71 @@
 import * as v from 'valibot'
-import { ageYears, isoDate, kebabId, rangeOf, sourced, sourcing, text, uniqueListOf } from './common'
+import {
+  ageYears,
+  describe,
+  isoDate,
+  kebabId,
+  rangeOf,
+  sourced,
+  sourcing,
+  text,
+  uniqueListOf,
+} from './common'
 import * as words from './vocabulary'
 
 const percent = v.pipe(v.number(), v.minValue(0), v.maxValue(100))
 
 export const onsetSchema = sourced({
-  bands: v.pipe(uniqueListOf(v.picklist(words.ageBands)), v.minLength(1, 'needs at least one age band')),
-  /** Years: where most begin. */
-  typicalYears: v.optional(rangeOf(ageYears)),
-  /** Years: youngest and oldest reported. */
-  extremeYears: v.optional(rangeOf(ageYears)),
-  tempo: v.picklist(words.tempos),
-  setting: v.optional(text),
-  note: v.optional(text),
+  bands: describe(
+    v.pipe(uniqueListOf(v.picklist(words.ageBands)), v.minLength(1, 'needs at least one age band')),
+    'Every age band in which it begins.',
+  ),
+  typicalYears: v.optional(describe(rangeOf(ageYears), 'Two ages in years: where most begin.')),
+  extremeYears: v.optional(
+    describe(rangeOf(ageYears), 'Two ages in years: the youngest and the oldest reported.'),
+  ),
+  tempo: describe(v.picklist(words.tempos), 'How it begins and goes on.'),
+  setting: v.optional(describe(text, 'In which setting it begins, in a few words.')),
+  note: v.optional(describe(text, 'What else matters about the onset.')),
 })
 
 export const activationSchema = v.strictObject({
-  rest: v.optional(v.picklist(words.presences)),
-  posture: v.optional(v.picklist(words.presences)),
-  action: v.optional(v.picklist(words.presences)),
-  stimulus: v.optional(v.picklist(words.presences)),
-  stimuli: v.optional(uniqueListOf(text)),
-  sleep: v.optional(v.picklist(words.sleepEffects)),
-  negative: v.optional(v.picklist(words.presences)),
-  rhythm: v.optional(v.picklist(words.rhythms)),
-  note: v.optional(text),
+  rest: v.optional(describe(v.picklist(words.presences), 'Whether jerks occur at rest.')),
+  posture: v.optional(describe(v.picklist(words.presences), 'Whether jerks occur when a posture is held.')),
+  action: v.optional(describe(v.picklist(words.presences), 'Whether jerks occur on movement.')),
+  stimulus: v.optional(describe(v.picklist(words.presences), 'Whether jerks follow a stimulus.')),
+  stimuli: v.optional(describe(uniqueListOf(text), 'Which stimuli, such as touch or sound.')),
+  sleep: v.optional(describe(v.picklist(words.sleepEffects), 'What sleep does to the jerks.')),
+  negative: v.optional(
+    describe(v.picklist(words.presences), 'Whether lapses of posture (negative myoclonus) occur.'),
+  ),
+  rhythm: v.optional(describe(v.picklist(words.rhythms), 'The rhythm of the jerks.')),
+  note: v.optional(describe(text, 'What else matters about activation.')),
   ...sourcing,
 })
 
 export const entryFindingSchema = v.pipe(
   sourced({
-    finding: kebabId,
-    frequency: v.picklist(words.frequencies),
-    /** P(finding | entry) in per cent, measured. */
-    percent: v.optional(percent),
-    /** Numerator and denominator as printed by the source, such as 13/15. */
-    n: v.optional(v.pipe(v.string(), v.regex(/^\d+\/\d+$/u, 'must look like 13/15'))),
-    series: v.optional(text),
-    /** Subtype, cause or stage for which alone the statement holds. */
-    appliesTo: v.optional(text),
-    flags: v.optional(uniqueListOf(v.picklist(words.findingFlags))),
-    note: v.optional(text),
+    finding: describe(kebabId, 'Id of a finding in findings.yaml; a synonym is answered with the id.'),
+    frequency: describe(
+      v.picklist(words.frequencies),
+      'How often it is seen: obligate 100 %, very-frequent 80-99, frequent 30-79, occasional 5-29, rare 1-4, excluded 0.',
+    ),
+    percent: v.optional(describe(percent, 'Share of patients with it in per cent, as measured.')),
+    n: v.optional(
+      describe(
+        v.pipe(v.string(), v.regex(/^\d+\/\d+$/u, 'must look like 13/15')),
+        'The count behind the share as printed: 13/15.',
+      ),
+    ),
+    series: v.optional(describe(text, 'Which series was counted.')),
+    appliesTo: v.optional(describe(text, 'Subtype, cause or stage for which alone this holds.')),
+    flags: v.optional(
+      describe(
+        uniqueListOf(v.picklist(words.findingFlags)),
+        'Marks: a pathognomonic sign, a criterion of the definition, or an exclusion.',
+      ),
+    ),
+    note: v.optional(describe(text, 'What else matters about this finding here.')),
   }),
   v.check(
     (f) => !(f.frequency === 'excluded' && f.appliesTo !== undefined),
@@ -49,42 +74,51 @@ export const entryFindingSchema = v.pipe(
 )
 
 export const causeSchema = sourced({
-  name: text,
-  group: v.picklist(words.causeGroups),
-  appliesTo: v.optional(text),
-  note: v.optional(text),
+  name: describe(text, 'The cause, in plain words.'),
+  group: describe(v.picklist(words.causeGroups), 'The kind of cause.'),
+  appliesTo: v.optional(describe(text, 'Subtype or stage for which alone it is a cause.')),
+  note: v.optional(describe(text, 'What else matters about this cause.')),
 })
 
 export const entryNeurophysiologySchema = sourced({
-  /** EMG burst length in milliseconds. */
-  burstMs: v.optional(rangeOf(v.pipe(v.number(), v.minValue(1), v.maxValue(10_000)))),
-  eeg: v.optional(text),
-  jerkLocked: v.optional(text),
-  giantSep: v.optional(v.picklist(words.presences)),
-  cReflex: v.optional(v.picklist(words.presences)),
-  note: v.optional(text),
+  burstMs: v.optional(
+    describe(
+      rangeOf(v.pipe(v.number(), v.minValue(1), v.maxValue(10_000))),
+      'Two numbers: EMG burst length in milliseconds.',
+    ),
+  ),
+  eeg: v.optional(describe(text, 'What the EEG shows.')),
+  jerkLocked: v.optional(describe(text, 'What jerk-locked averaging shows.')),
+  giantSep: v.optional(
+    describe(v.picklist(words.presences), 'Whether the somatosensory evoked potential is giant.'),
+  ),
+  cReflex: v.optional(describe(v.picklist(words.presences), 'Whether there is a C reflex.')),
+  note: v.optional(describe(text, 'What else matters about electrophysiology.')),
 })
 
-export const testSchema = sourced({ test: text, looksFor: v.optional(text), appliesTo: v.optional(text) })
+export const testSchema = sourced({
+  test: describe(text, 'The test.'),
+  looksFor: v.optional(describe(text, 'What it looks for.')),
+  appliesTo: v.optional(describe(text, 'For whom alone it is done.')),
+})
 
 export const managementSchema = sourced({
-  option: text,
-  kind: v.picklist(words.managementKinds),
-  level: v.picklist(words.evidenceLevels),
-  appliesTo: v.optional(text),
-  note: v.optional(text),
+  option: describe(text, 'What is done, or must not be done; no dose.'),
+  kind: describe(
+    v.picklist(words.managementKinds),
+    'What kind of measure: harmful (say the harm in the note), ineffective and tolerability are warnings.',
+  ),
+  level: describe(v.picklist(words.evidenceLevels), 'The best evidence for it.'),
+  appliesTo: v.optional(describe(text, 'Subtype, cause or stage for which alone it holds.')),
+  note: v.optional(describe(text, 'What else matters about it; no dose.')),
 })
 
 export const tellApartSchema = v.pipe(
   sourced({
-    /** The other entry, or ... */
-    entry: v.optional(kebabId),
-    /** ... the plain name of a look-alike that has no entry. */
-    name: v.optional(text),
-    /** What is seen in this entry. */
-    here: text,
-    /** What is seen in the other one. */
-    there: text,
+    entry: v.optional(describe(kebabId, 'Id of the other entry. Each row has either entry or name.')),
+    name: v.optional(describe(text, 'Plain name of a look-alike that has no entry.')),
+    here: describe(text, 'What is seen in this entry.'),
+    there: describe(text, 'What is seen in the other one.'),
   }),
   v.check((t) => (t.entry === undefined) !== (t.name === undefined), 'needs either entry or name'),
 )
@@ -123,44 +157,81 @@ export const codesSchema = v.strictObject({
 })
 
 export const entrySchema = v.strictObject({
-  id: kebabId,
-  name: text,
-  /** Ids under which this entry was or is also known; each resolves here. */
-  aliases: v.optional(uniqueListOf(kebabId)),
-  abbreviations: v.optional(uniqueListOf(text)),
-  /** Names in use, older and foreign ones among them. */
-  synonyms: v.optional(uniqueListOf(text)),
-  /** What people type for it that is no name: found by the search, never shown as what it is called. */
-  lay: v.optional(uniqueListOf(text)),
-  kind: v.picklist(words.entryKinds),
-  parent: v.optional(kebabId),
-  aetiology: v.picklist(words.aetiologies),
-  generators: v.pipe(uniqueListOf(v.picklist(words.generators)), v.minLength(1)),
-  anatomy: sourced({ pathway: text }),
-  distribution: v.pipe(uniqueListOf(v.picklist(words.distributions)), v.minLength(1)),
-  bodyRegions: v.optional(uniqueListOf(text)),
-  onset: onsetSchema,
-  activation: activationSchema,
-  findings: v.pipe(v.array(entryFindingSchema), v.minLength(1, 'needs at least one finding')),
-  causes: v.pipe(v.array(causeSchema), v.minLength(1, 'needs at least one cause')),
-  neurophysiology: v.optional(entryNeurophysiologySchema),
-  tests: v.optional(v.array(testSchema)),
-  redFlags: v.optional(v.array(sourced({ text }))),
-  management: v.optional(v.array(managementSchema)),
-  /** Warnings written once in safety-notes.yaml. */
-  safetyNotes: v.optional(uniqueListOf(kebabId)),
-  prognosis: v.optional(v.array(sourced({ text }))),
-  tellApart: v.optional(v.array(tellApartSchema)),
-  codes: v.optional(codesSchema),
-  urgency: v.picklist(words.urgencies),
-  commonness: v.picklist(words.commonnesses),
-  summary: text,
-  pearls: v.optional(v.array(text)),
-  pitfalls: v.optional(v.array(text)),
-  /** Where sources disagree, both sides named. */
-  conflicts: v.optional(v.array(sourced({ text }))),
-  reviewed: isoDate,
-  changes: v.pipe(v.array(v.strictObject({ date: isoDate, what: text })), v.minLength(1)),
+  id: describe(kebabId, 'The id, the same as the file name: lower-case words joined by dashes.'),
+  name: describe(text, 'The name as shown.'),
+  aliases: v.optional(
+    describe(uniqueListOf(kebabId), 'Ids under which this entry was known; bookmarks with them lead here.'),
+  ),
+  abbreviations: v.optional(describe(uniqueListOf(text), 'Short forms in use, such as JME.')),
+  synonyms: v.optional(
+    describe(uniqueListOf(text), 'Other names in use, older and foreign ones among them.'),
+  ),
+  lay: v.optional(
+    describe(uniqueListOf(text), 'What people type for it that is no name; found by the search, not shown.'),
+  ),
+  kind: describe(
+    v.picklist(words.entryKinds),
+    'A kind of myoclonus or an epilepsy syndrome (type), a disease or cause (disorder), or something that is mistaken for myoclonus (mimic).',
+  ),
+  parent: v.optional(
+    describe(kebabId, 'Id of the broader entry; it makes this one reachable from the pathway.'),
+  ),
+  aetiology: describe(v.picklist(words.aetiologies), 'The class of myoclonus.'),
+  generators: describe(
+    v.pipe(uniqueListOf(v.picklist(words.generators)), v.minLength(1)),
+    'Where the jerks are generated.',
+  ),
+  anatomy: describe(sourced({ pathway: text }), 'The pathway in one sentence, with its source.'),
+  distribution: describe(
+    v.pipe(uniqueListOf(v.picklist(words.distributions)), v.minLength(1)),
+    'Which parts of the body jerk, as a pattern.',
+  ),
+  bodyRegions: v.optional(describe(uniqueListOf(text), 'Which parts of the body, in plain words.')),
+  onset: describe(onsetSchema, 'Ages and tempo at the begin.'),
+  activation: describe(
+    activationSchema,
+    'What brings the jerks about. A field that is not known is left out.',
+  ),
+  findings: describe(
+    v.pipe(v.array(entryFindingSchema), v.minLength(1, 'needs at least one finding')),
+    'What is seen: at least five rows, eight for an emergency or something common.',
+  ),
+  causes: describe(
+    v.pipe(v.array(causeSchema), v.minLength(1, 'needs at least one cause')),
+    'What it is caused by.',
+  ),
+  neurophysiology: v.optional(describe(entryNeurophysiologySchema, 'What electrophysiology shows.')),
+  tests: v.optional(describe(v.array(testSchema), 'What is tested, and what for.')),
+  redFlags: v.optional(
+    describe(v.array(sourced({ text })), 'What must be seen or done at once; needed for an emergency.'),
+  ),
+  management: v.optional(
+    describe(v.array(managementSchema), 'What is done and what must not be done; no doses.'),
+  ),
+  safetyNotes: v.optional(
+    describe(uniqueListOf(kebabId), 'Ids of warnings in safety-notes.yaml that concern this entry.'),
+  ),
+  prognosis: v.optional(describe(v.array(sourced({ text })), 'How it goes on.')),
+  tellApart: v.optional(
+    describe(
+      v.array(tellApartSchema),
+      'Look-alikes: at least one row, three for an emergency or something common. A pair is written in one of its two files.',
+    ),
+  ),
+  codes: v.optional(
+    describe(codesSchema, 'Codes that were read in the official table and are in provenance.json.'),
+  ),
+  urgency: describe(v.picklist(words.urgencies), 'How soon somebody must act.'),
+  commonness: describe(v.picklist(words.commonnesses), 'How common it is.'),
+  summary: describe(text, 'What it is and what matters most, in at most 60 words.'),
+  pearls: v.optional(describe(v.array(text), 'What an expert would tell at the bedside.')),
+  pitfalls: v.optional(describe(v.array(text), 'What goes wrong.')),
+  conflicts: v.optional(describe(v.array(sourced({ text })), 'Where sources disagree, both sides named.')),
+  reviewed: describe(isoDate, 'The day of the last reading, such as 2026-11-24.'),
+  changes: describe(
+    v.pipe(v.array(v.strictObject({ date: isoDate, what: text })), v.minLength(1)),
+    'What changed, by day; the first row is the first version.',
+  ),
 })
 
 /** An entry as authored in records/entries/<id>.yaml. */

@@ -6,7 +6,8 @@ import { repository } from '../../electron/start/run-tool'
 
 /**
  * A folder of records with as many entries as wanted: those of the project, and copies of them under names of their own.
- * Copies have no abbreviations and no tell-apart pairs, which must be unique. For measuring only.
+ * Copies have no abbreviations and no synonyms, which must be unique; their parent is the original, so that the pathway reaches
+ * them; and their look-alikes have no entry. For measuring only.
  *
  * @returns the folder; the caller removes it
  */
@@ -24,7 +25,19 @@ export const largePack = async (entries: number): Promise<string> => {
     >
     void [abbreviations, aliases, synonyms, lay, tellApart]
     const id = `${String(entry['id'])}-copy-${copy}`
-    const record = { ...entry, id, name: `${String(entry['name'])} variant ${copy}` }
+    const lookAlikes = [1, 2, 3].map((number) => ({
+      name: `look-alike ${number} of ${id}`,
+      here: 'what is seen here',
+      there: 'what is seen there',
+      evidence: 'textbook',
+    }))
+    const record = {
+      ...entry,
+      id,
+      name: `${String(entry['name'])} variant ${copy}`,
+      parent: entry['id'],
+      tellApart: lookAlikes,
+    }
     await writeFile(join(folder, 'entries', `${id}.yaml`), stringify(record))
   }
   return folder

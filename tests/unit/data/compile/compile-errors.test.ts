@@ -24,7 +24,7 @@ describe('the compiler names file, line, path and reason of', () => {
     const message = await problemsOf(
       changedEntry('percent: 85, n: 17/20, cite: [smith2020]', 'cite: [nobody1999]'),
     )
-    expect(message).toContain(`${file}:18 findings[0].cite[0]: unknown reference "nobody1999"`)
+    expect(message).toContain(`${file}:18 findings[0].cite[0]: unknown source "nobody1999"`)
   })
   it('an unknown finding', async () => {
     const message = await problemsOf(changedEntry('finding: ataxia', 'finding: no-such-sign'))
@@ -46,7 +46,7 @@ describe('the compiler names file, line, path and reason of', () => {
     const message = await problemsOf(
       changedEntry('A jerk made for tests.', 'A <script>alert(1)</script> jerk.'),
     )
-    expect(message).toContain(`${file}:24 summary: must be plain text: HTML tags and entities are refused`)
+    expect(message).toContain(`${file}:29 summary: must be plain text: HTML tags and entities are refused`)
   })
   it('a statement without source', async () => {
     const message = await problemsOf(
@@ -107,7 +107,9 @@ describe('the compiler names file, line, path and reason of', () => {
     expect(message).toContain('summary: must have at most 60 words')
   })
   it('broken YAML', async () => {
-    expect(await problemsOf(changedEntry('kind: type', 'kind: [type'))).toContain('not valid YAML')
+    expect(await problemsOf(changedEntry('kind: type', 'kind: [type'))).toContain(
+      'a list opened with [ is not closed',
+    )
   })
   it('a file full of NUL bytes', async () => {
     expect(await problemsOf({ [file]: '\0'.repeat(64) })).toContain('holds NUL bytes')
@@ -164,14 +166,14 @@ describe('the compiler names file, line, path and reason of', () => {
     })
     it('two combinations of one id', async () => {
       const both = `${pair('[[lithium], [nsaids]]')}${pair('[[lithium], [nsaids]]')}`
-      expect(await problemsOf(drugs(nsaids, both))).toContain('combination "pair" stands here twice')
+      expect(await problemsOf(drugs(nsaids, both))).toContain('combination "pair" is here twice')
     })
   })
   it('a source that nothing cites', async () => {
     const message = await problemsOf({
       'references.yaml': `${sampleFiles['references.yaml']}- { id: idle2001, title: Idle, kind: review, tier: B }\n`,
     })
-    expect(message).toContain('references.yaml:2 [1].id: reference "idle2001" is cited nowhere')
+    expect(message).toContain('references.yaml:2 [1].id: source "idle2001" is cited nowhere')
   })
   it('every fault at once', async () => {
     const message = await problemsOf({
@@ -195,6 +197,6 @@ describe('compiling', () => {
     const { manifest, files } = await compileReference(dir)
     const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(files['dataset.json']))
     expect(manifest.files['dataset.json']?.sha256).toBe(Buffer.from(digest).toString('hex'))
-    expect(manifest.counts).toEqual({ entries: 1, findings: 2, references: 1, drugs: 0 })
+    expect(manifest.counts).toEqual({ entries: 1, findings: 5, references: 1, drugs: 0 })
   })
 })

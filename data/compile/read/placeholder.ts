@@ -1,0 +1,2 @@
+/** What the template of `npm run data -- --new` holds where the author writes. */
+export const placeholder = 'TODO'
