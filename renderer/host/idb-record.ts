@@ -39,5 +39,5 @@ export function textOf(value: unknown): StoredText {
 function numbersOf(revisions: unknown): Readonly<Record<string, number>> {
   if (typeof revisions !== 'object' || revisions === null) return {}
   const entries = Object.entries(revisions).filter(([, revision]) => Number.isSafeInteger(revision))
-  return Object.fromEntries(entries) as Record<string, number>
+  return Object.fromEntries(entries)
 }

@@ -39,5 +39,5 @@ function failedView(load: LoadView): Component {
 
 /** A part of a view that is loaded when first shown. If it cannot be loaded, it says so. */
 export function lazyPart(load: AsyncComponentLoader): Component {
-  return defineAsyncComponent({ loader: () => loadPart(load), errorComponent: PartFailure })
+  return defineAsyncComponent<Component>({ loader: () => loadPart(load), errorComponent: PartFailure })
 }

@@ -5,6 +5,13 @@ import { lazyView } from '../shared/lazy-view'
 import { tidyLinks } from './tidy-address'
 import { viewParts } from './view-parts'
 
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** Of the window. */
+    readonly title?: string
+  }
+}
+
 /** Every state has an address. Hash routes work from any path, over http and over the app scheme. */
 export const routes: readonly RouteRecordRaw[] = [
   ...views.map(({ name, path, title }) => ({

@@ -43,6 +43,6 @@ export const usePendingView = (): PendingView => {
     stops.forEach((stop) => stop())
   })
 
-  const title = computed(() => String((pending.value ?? router.currentRoute.value).meta.title ?? 'Reference'))
+  const title = computed(() => (pending.value ?? router.currentRoute.value).meta.title ?? 'Reference')
   return { title, isSlow }
 }

@@ -9,7 +9,7 @@ const collectStores = async (): Promise<Readonly<Record<string, string>>> => {
   const finished = <T>(request: IDBRequest<T>): Promise<T> =>
     new Promise((resolve, reject) => {
       request.onsuccess = () => resolve(request.result)
-      request.onerror = () => reject(request.error)
+      request.onerror = () => reject(request.error ?? new Error('not opened'))
     })
   const databases: unknown[] = []
   for (const { name } of await indexedDB.databases()) {

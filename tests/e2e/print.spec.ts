@@ -84,7 +84,7 @@ const cutOff = (page: Page): Promise<readonly string[]> =>
 const paperWidth = { A4: 703, Letter: 725 } as const
 
 for (const [view, states] of Object.entries(viewStates)) {
-  for (const [name, state] of Object.entries(states) as [string, ViewState][]) {
+  for (const [name, state] of Object.entries<ViewState>(states)) {
     test(`nothing is cut off on paper: ${view}, ${name}`, async ({ page }) => {
       await page.setViewportSize({ width: 1280, height: 800 })
       await openState(page, state)

@@ -14,7 +14,8 @@ import { searchOptions, type SearchDocument } from './search-options'
  */
 export const loadReference = (files: { readonly dataset: string; readonly index: string }): Reference => {
   const dataset = JSON.parse(files.dataset) as Dataset
-  if (dataset.schemaVersion !== datasetSchemaVersion) {
+  const version: number = dataset.schemaVersion
+  if (version !== datasetSchemaVersion) {
     throw new Error(
       `dataset.json has schema version ${String(dataset.schemaVersion)}; this program reads version ${datasetSchemaVersion}`,
     )

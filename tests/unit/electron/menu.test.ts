@@ -11,7 +11,7 @@ it('reaches every menu command of the port, once', () => {
   const items = flatten(
     menuTemplate({ isMac: false, canUseDevTools: false, send: (command) => sent.push(command) }),
   )
-  for (const item of items) item.click?.({} as never, undefined, {} as never)
+  for (const item of items) item.click?.({} as never, undefined, {})
   expect(sent.sort()).toEqual([...menuActions, ...views.map(({ name }) => `go-${name}`)].sort())
 })
 

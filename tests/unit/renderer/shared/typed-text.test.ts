@@ -9,7 +9,7 @@ function createLocks(): LockManager {
   return {
     request: async (name: string, options: LockOptions, callback: LockGrantedCallback<unknown>) => {
       const key = Symbol(name)
-      held.set(key, { name, mode: options.mode, clientId: '' } as LockInfo)
+      held.set(key, { name, mode: options.mode, clientId: '' })
       await callback(null)
       held.delete(key)
     },
