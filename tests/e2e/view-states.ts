@@ -120,9 +120,11 @@ export const viewStates: Readonly<Record<string, Readonly<Record<string, ViewSta
 
 /** Names of the routes, as the router has them. */
 export const routeNames = (): readonly string[] =>
-  [...readFileSync(join(repository, 'renderer', 'router.ts'), 'utf8').matchAll(/\bname: '([^']+)'/gu)].map(
-    ([, name]) => String(name),
-  )
+  [
+    ...readFileSync(join(repository, 'renderer', 'shell', 'router.ts'), 'utf8').matchAll(
+      /\bname: '([^']+)'/gu,
+    ),
+  ].map(([, name]) => String(name))
 
 export const openState = async (page: Page, { route, prepare }: ViewState): Promise<void> => {
   await openApp(page, route)
