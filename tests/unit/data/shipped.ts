@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { inject } from 'vitest'
 import type { CompiledReference } from '../../../data/compile/compile-reference'
 import { loadReference } from '../../../data/query/reference/load-reference'
 import type { Reference } from '../../../data/query/reference/reference'
 
-export const recordsDir = fileURLToPath(new URL('../../../data/records', import.meta.url))
+export const recordsDir = join(import.meta.dirname, '../../../data/records')
 
 let compiled: Promise<CompiledReference> | undefined
 /** The records of the project, compiled by `tests/compile-once.ts` before the first test. */
