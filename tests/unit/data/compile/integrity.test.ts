@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -136,7 +136,8 @@ describe('the whole content', () => {
   it('counts what it holds', async () => {
     const { dataset } = await shippedFiles()
     const report = reportContent(dataset, { dataset: 0, index: 0 })
-    expect(report.entries.total).toBe(entries().length)
+    const files = readdirSync(join(recordsDir, 'entries')).filter((name) => /^[a-z0-9].*\.yaml$/u.test(name))
+    expect(report.entries.total).toBe(files.length)
     expect(report.claims.cited + report.claims.textbook).toBeGreaterThan(
       report.findings.listed + report.causes,
     )
