@@ -6,26 +6,37 @@ export type StartFacts = {
   readonly platform: NodeJS.Platform
   readonly hasDisplay: boolean
   readonly binaryPath: string | null
-  /** Why the download failed; null before an attempt. */
-  readonly downloadFailure: string | null
+  /** Why a download failed within the last day; null where none did or `--retry` was given. */
+  readonly recentFailure: string | null
 }
 
 export type HostChoice =
   | { readonly host: 'desktop'; readonly binaryPath: string; readonly why: string }
-  | { readonly host: 'web'; readonly why: string }
-  | { readonly host: 'download' }
+  | {
+      readonly host: 'web'
+      readonly why: string
+      /** The desktop program would run here if its binary were installed. */
+      readonly isDesktopPossible: boolean
+      readonly isFetchWanted: boolean
+    }
 
 export function chooseHost(facts: StartFacts): HostChoice {
-  if (facts.isWebAsked) return { host: 'web', why: 'The web edition was asked for.' }
+  const web = (why: string, isDesktopPossible: boolean, isFetchWanted = false): HostChoice => ({
+    host: 'web',
+    why,
+    isDesktopPossible,
+    isFetchWanted,
+  })
+  if (facts.isWebAsked) return web('The web edition was asked for.', false)
   if (facts.platform === 'linux' && !facts.hasDisplay)
-    return { host: 'web', why: 'There is no display (neither DISPLAY nor WAYLAND_DISPLAY is set).' }
+    return web('There is no display (neither DISPLAY nor WAYLAND_DISPLAY is set).', false)
   if (facts.binaryPath !== null)
     return { host: 'desktop', binaryPath: facts.binaryPath, why: 'The Electron binary is installed.' }
-  if (facts.downloadFailure === null) return { host: 'download' }
-  return {
-    host: 'web',
-    why: `The Electron binary is not installed and could not be fetched: ${facts.downloadFailure}.`,
-  }
+  if (facts.recentFailure === null) return web('The Electron binary is not installed.', true, true)
+  return web(
+    `The Electron binary is not installed and could not be fetched: ${facts.recentFailure}. It is asked for again after a day, or with npm start -- --retry.`,
+    true,
+  )
 }
 
 /** Flags of the Electron executable beyond the program's folder. */

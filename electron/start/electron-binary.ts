@@ -1,4 +1,4 @@
-/** Whether Electron's binary is here, and one bounded attempt to fetch it: its package downloads it from outside the npm registry. */
+/** Whether Electron's binary is here, and an attempt to fetch it that gives up where nothing answers: its package downloads it from outside the npm registry. */
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -26,33 +26,45 @@ function readExecutableName(): string | null {
 export type Download =
   { readonly ok: true; readonly path: string } | { readonly ok: false; readonly reason: string }
 
-/** Runs the package's own installer. Ends by itself in seconds where the network refuses, and is ended after `limitMs`. */
-export function downloadElectron(limitMs: number): Promise<Download> {
-  return new Promise((resolve) => {
-    const installer = spawn(process.execPath, [join(packageFolder, 'install.js')], {
-      stdio: ['ignore', 'inherit', 'pipe'],
-    })
-    let errors = ''
-    let isLate = false
-    installer.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()))
-    const timer = setTimeout(() => {
-      isLate = true
-      installer.kill()
-    }, limitMs)
-    installer.on('error', (error) => finish(error.message))
-    installer.on('close', (code) => finish(code === 0 ? null : firstLine(errors)))
+export const firstByteLimitMs = 10_000
 
-    function finish(failure: string | null): void {
-      clearTimeout(timer)
+/**
+ * Runs the package's own installer. Ends within `limitMs` where no byte comes; a slow download may take as long as it needs.
+ * @param signal ends the installer with the program.
+ */
+export function downloadElectron(limitMs = firstByteLimitMs, signal?: AbortSignal): Promise<Download> {
+  const installer = spawn(process.execPath, ['--import', firstByteWatch, join(packageFolder, 'install.js')], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: installerEnvironment(limitMs),
+    signal,
+  })
+  return new Promise((resolve) => {
+    let errors = ''
+    installer.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()))
+    installer.on('error', (error) => resolve({ ok: false, reason: error.message }))
+    installer.on('close', (code) => {
       const path = findElectronBinary()
-      if (failure === null && path) resolve({ ok: true, path })
-      else if (isLate)
-        resolve({ ok: false, reason: `not complete after ${Math.round(limitMs / 1000)} seconds` })
-      else resolve({ ok: false, reason: failure ?? 'the installer left no executable' })
-    }
+      if (code === 0 && path !== null) resolve({ ok: true, path })
+      else resolve({ ok: false, reason: code === 0 ? 'the installer left no executable' : causeOf(errors) })
+    })
   })
 }
 
-function firstLine(text: string): string {
-  return text.split('\n').find((line) => line.trim() !== '') ?? 'no reason given'
+const firstByteWatch = new URL('./first-byte.mjs', import.meta.url).href
+
+/** The installer ignores the proxy of the environment unless it is told to use it. */
+function installerEnvironment(limitMs: number): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    ELECTRON_GET_USE_PROXY: process.env['ELECTRON_GET_USE_PROXY'] ?? '1',
+    ELECTRON_GET_NO_PROGRESS: '1',
+    MYOCLONUS_FIRST_BYTE_MS: String(limitMs),
+  }
+}
+
+/** The message of the error alone: the installer prints its stack. */
+function causeOf(errors: string): string {
+  const lines = errors.split('\n').map((line) => line.trim())
+  const message = lines.find((line) => /^\w*Error: /u.test(line)) ?? lines.find((line) => line !== '')
+  return message?.replace(/^\w*Error: /u, '') ?? 'no reason given'
 }

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process'
 import { electronFlags } from './choose-host'
 import { announce } from './announce'
+import { parentGone } from './parent'
 import { exitCode, quietLoader, repository, startTool } from './run-tool'
 
 /** An Electron that ends sooner than this with an error never showed its window: a library or the sandbox is missing. */
@@ -25,7 +26,10 @@ export async function runDesktop(binaryPath: string, why: string, isDev: boolean
   delete env['ELECTRON_RUN_AS_NODE']
   const startedAt = Date.now()
   const program = spawn(binaryPath, [repository, ...flags], { stdio: 'inherit', env })
+  const watching = new AbortController()
+  void parentGone(watching.signal).then(() => program.kill())
   const code = await exitCode(program)
+  watching.abort()
   watcher?.kill()
   return { isStarted: code === 0 || Date.now() - startedAt > earliestRealEndMs, code }
 }

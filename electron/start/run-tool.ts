@@ -53,6 +53,18 @@ export function exitCode(child: ChildProcess): Promise<number> {
 /** Vite's default loader warns at length about a future one. */
 export const quietLoader = ['--configLoader', 'runner']
 
-export const buildDesktop = () => runTool('electron-vite', ['build', '--config', 'electron.config.ts'])
+/** The list of the files it made would push what matters off the screen. */
+const warningsOnly = ['--logLevel', 'warn']
+
+export const buildDesktop = () =>
+  runTool('electron-vite', ['build', '--config', 'electron.config.ts', ...warningsOnly])
 export const buildWeb = () =>
-  runTool('vite', ['build', '--config', 'renderer/vite.config.ts', '--mode', 'web', ...quietLoader])
+  runTool('vite', [
+    'build',
+    '--config',
+    'renderer/vite.config.ts',
+    '--mode',
+    'web',
+    ...quietLoader,
+    ...warningsOnly,
+  ])

@@ -17,6 +17,7 @@ import {
 let edition: OwnEdition
 
 test.use({
+  isFreshPage: true,
   serviceWorkers: 'allow',
   webOrigin: [
     async ({}, use) => {

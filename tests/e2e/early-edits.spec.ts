@@ -2,6 +2,8 @@
 import type { Page } from 'playwright/test'
 import { expect, openApp, test } from './fixture'
 
+test.use({ isFreshPage: true })
+
 type Holding = { releaseStorage?: () => void }
 
 /** From the next load on, the library is not read until `release`. */

@@ -6,12 +6,14 @@ import { repository } from '../../electron/start/run-tool'
 import { startStaticServer } from '../../electron/start/static-server'
 import { desktopObstacle, launchDesktop } from './desktop-app'
 import { watchContext } from './page-watch'
+import { createWarmPage, type WarmPage } from './warm-page'
 
 export { expect }
 
 type WorkerFixtures = {
   /** Where the built web edition is served. */
   webOrigin: string
+  warmPage: WarmPage
 }
 type TestFixtures = {
   /**
@@ -19,6 +21,8 @@ type TestFixtures = {
    */
   pageFaults: string[]
   isDesktop: boolean
+  /** A context of its own for each test, in place of the one that tests take in turn. */
+  isFreshPage: boolean
 }
 
 /** Playwright reads the names of the fixtures a fixture needs from the pattern of its first parameter, also where it is empty. */
@@ -33,18 +37,36 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
   isDesktop: async ({ browserName: _ }, use, testInfo) => use(testInfo.project.name === 'desktop'),
   baseURL: async ({ webOrigin, isDesktop }, use) => use(isDesktop ? ownOrigin : webOrigin),
+  warmPage: [
+    async ({}, use) => {
+      const warmPage = createWarmPage()
+      await use(warmPage)
+      await warmPage.close()
+    },
+    { scope: 'worker' },
+  ],
+  isFreshPage: [false, { option: true }],
   pageFaults: async ({}, use) => {
     const faults: string[] = []
     await use(faults)
     expect(faults, 'faults of the page').toEqual([])
   },
-  context: async ({ context, isDesktop, webOrigin, pageFaults }, use) => {
-    if (!isDesktop) await watchContext(context, webOrigin, pageFaults)
-    await use(context)
-  },
-  page: async ({ context, isDesktop, pageFaults }, use, testInfo) => {
-    if (!isDesktop) {
+  context: async ({ page }, use) => use(page.context()),
+  page: async (
+    { browser, warmPage, isFreshPage, isDesktop, webOrigin, viewport, pageFaults },
+    use,
+    testInfo,
+  ) => {
+    if (!isDesktop && isFreshPage) {
+      const context = await browser.newContext()
+      await watchContext(context, webOrigin, pageFaults)
       await use(await context.newPage())
+      await context.close()
+      return
+    }
+    if (!isDesktop) {
+      await use(await warmPage.take(browser, webOrigin, viewport, pageFaults))
+      await warmPage.leave(webOrigin)
       return
     }
     const obstacle = desktopObstacle()
@@ -65,7 +87,7 @@ export async function openApp(page: Page, route = '/'): Promise<void> {
   const main = page.getByRole('main')
   // A view has its heading only once the content is loaded; one that finds nothing has one of the second level alone.
   const heading = main.locator('h1, h2').first()
-  const hasView = page.url() !== 'about:blank'
+  const hasView = new URL(page.url()).hash !== ''
   if (hasView) await expect(heading).toBeAttached()
   const before = { path: pathOf(new URL(page.url()).hash.slice(1)), title: await page.title() }
   if (page.url().startsWith(`${ownOrigin}/`)) {

@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright/test'
 import { expect, openApp, test } from './fixture'
 import { caseRoute } from './view-states'
 
-test.use({ contextOptions: { forcedColors: 'active' } })
+test.beforeEach(({ page }) => page.emulateMedia({ forcedColors: 'active' }))
 
 /** What the eye gets of a control: each of these is either the system's or forced to be. */
 const lookOf = (control: Locator): Promise<string> =>

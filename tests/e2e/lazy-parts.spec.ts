@@ -5,6 +5,8 @@ import type { Page, Route } from 'playwright/test'
 import { repository } from '../../electron/start/run-tool'
 import { expect, openApp, test } from './fixture'
 
+test.use({ isFreshPage: true })
+
 test.skip(
   ({ isDesktop }) => isDesktop,
   'Routes of the app: scheme cannot be held back; the page is the same.',

@@ -1,6 +1,8 @@
 import { expect, openApp, test } from './fixture'
 import type { Page } from 'playwright/test'
 
+test.use({ isFreshPage: true })
+
 /** A word no part of the program has, in letters alone so that no encoding changes it. */
 const marker = 'qzxvulpinate'
 

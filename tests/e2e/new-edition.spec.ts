@@ -8,6 +8,7 @@ import { createOwnEdition, reloadUnderWorker, type OwnEdition } from './own-edit
 let edition: OwnEdition
 
 test.use({
+  isFreshPage: true,
   serviceWorkers: 'allow',
   webOrigin: [
     async ({}, use) => {

@@ -6,6 +6,7 @@ import { expect, openApp, steadyCount, test } from './fixture'
 let server: StaticServer
 
 test.use({
+  isFreshPage: true,
   serviceWorkers: 'allow',
   // A server of its own, so that it can be switched off.
   webOrigin: [

@@ -5,7 +5,7 @@ import type { BrowserContext, Page } from 'playwright/test'
 export async function watchContext(
   context: BrowserContext,
   ownOrigin: string,
-  faults: string[],
+  faults: Pick<string[], 'push'>,
 ): Promise<void> {
   const watchPage = (page: Page) => {
     page.on('pageerror', (error) => faults.push(`Page error: ${error.stack ?? error.message}`))

@@ -2,6 +2,8 @@
 import type { Page } from 'playwright/test'
 import { expect, openApp, test } from './fixture'
 
+test.use({ isFreshPage: true })
+
 const bookmark = (page: Page) => page.getByRole('button', { name: 'Bookmark', exact: true })
 
 test.describe('in a browser', () => {

@@ -8,6 +8,8 @@ import { desktopObstacle, launchDesktop } from './desktop-app'
 import { expect, openApp, test } from './fixture'
 import { watchContext } from './page-watch'
 
+test.use({ isFreshPage: true })
+
 async function bookmark(page: Page, entryId: string): Promise<void> {
   await openApp(page, `/entry/${entryId}`)
   await page.getByRole('button', { name: 'Bookmark', exact: true }).click()

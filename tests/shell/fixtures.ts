@@ -66,8 +66,8 @@ export async function callHost<
       if (!host) throw new Error('The preload did not expose the host.')
       return (host[name] as (...values: unknown[]) => Promise<never>)(...values)
     },
-    { name: method, values: args },
-  )
+    { name: method, values: args as unknown[] },
+  ) as Promise<Awaited<ReturnType<HostApi[M]>>>
 }
 
 export function libraryWith(title: string): LibraryDocument {

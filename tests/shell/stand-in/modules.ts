@@ -42,7 +42,7 @@ export function createModules(state: RunState) {
     registerSchemesAsPrivileged: (schemes) => void state.schemes.push(...schemes),
     handle: (scheme, handler) => {
       if (state.protocolHandlers.has(scheme)) throw new Error(`The scheme ${scheme} is handled already.`)
-      state.protocolHandlers.set(scheme, handler)
+      state.protocolHandlers.set(scheme, handler as (request: Request) => Response | Promise<Response>)
     },
   } satisfies Pick<Protocol, 'registerSchemesAsPrivileged' | 'handle'>)
 

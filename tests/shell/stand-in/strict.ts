@@ -37,8 +37,8 @@ export function strictEvents(name: string, events: readonly string[]) {
     return event
   }
   return {
-    on: (event: string, listener: Listener) => void emitter.on(known(event), listener),
-    once: (event: string, listener: Listener) => void emitter.once(known(event), listener),
+    on: (event: string, listener: Listener) => void emitter.on(known(event), listener as () => void),
+    once: (event: string, listener: Listener) => void emitter.once(known(event), listener as () => void),
     emit: (event: string, ...args: unknown[]) => emitter.emit(known(event), ...args),
   }
 }

@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { isBuildNeeded } from '../../../electron/start/build-state'
+import { isBuildNeeded, stateOfBuild } from '../../../electron/start/build-state'
 
 let repository: string
 const outputs = ['out/web/index.html', 'out/web/sw.js']
@@ -44,3 +44,24 @@ it('takes a build that left only some of its files for none', () => {
   rmSync(join(repository, 'out/web/index.html'))
   expect(isBuildNeeded(repository, 'web')).toBe(true)
 })
+
+it('says of a folder that can be written to whether it needs a build', () => {
+  expect(stateOfBuild(repository, 'web')).toBe('current')
+  expect(stateOfBuild(repository, 'desktop')).toBe('needed')
+  write('data/records/entry.yaml', 201)
+  expect(stateOfBuild(repository, 'web')).toBe('needed')
+})
+
+// root may write anywhere.
+it.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
+  'does not try to build into a folder that cannot be written to',
+  () => {
+    write('data/records/entry.yaml', 201)
+    chmodSync(join(repository, 'out', 'web'), 0o555)
+    chmodSync(join(repository, 'out'), 0o555)
+    expect(stateOfBuild(repository, 'web')).toBe('older, cannot be replaced')
+    expect(stateOfBuild(repository, 'desktop')).toBe('missing, cannot be made')
+    chmodSync(join(repository, 'out'), 0o755)
+    chmodSync(join(repository, 'out', 'web'), 0o755)
+  },
+)

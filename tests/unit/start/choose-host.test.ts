@@ -6,7 +6,7 @@ const facts: StartFacts = {
   platform: 'linux',
   hasDisplay: true,
   binaryPath: '/electron',
-  downloadFailure: null,
+  recentFailure: null,
 }
 const missing = { ...facts, binaryPath: null }
 
@@ -15,18 +15,23 @@ describe('chooseHost', () => {
     expect(chooseHost(facts)).toMatchObject({ host: 'desktop', binaryPath: '/electron' })
   })
 
-  it('tries one download where the binary is missing, and serves the web edition when that fails', () => {
-    expect(chooseHost(missing)).toEqual({ host: 'download' })
-    expect(chooseHost({ ...missing, downloadFailure: 'fetch failed' })).toMatchObject({
+  it('serves the web edition at once where the binary is missing, and fetches it beside', () => {
+    expect(chooseHost(missing)).toMatchObject({ host: 'web', isFetchWanted: true, isDesktopPossible: true })
+  })
+
+  it('asks no network that failed within the day, says why and how to ask again', () => {
+    expect(chooseHost({ ...missing, recentFailure: 'github.com did not answer' })).toMatchObject({
       host: 'web',
-      why: expect.stringContaining('fetch failed'),
+      isFetchWanted: false,
+      why: expect.stringMatching(/github\.com did not answer.*--retry/u),
     })
   })
 
   it('downloads nothing for a reader who cannot or does not want to see a window', () => {
-    expect(chooseHost({ ...missing, hasDisplay: false }).host).toBe('web')
-    expect(chooseHost({ ...missing, isWebAsked: true }).host).toBe('web')
-    expect(chooseHost({ ...facts, isWebAsked: true }).host).toBe('web')
+    const quiet = { host: 'web', isFetchWanted: false, isDesktopPossible: false }
+    expect(chooseHost({ ...missing, hasDisplay: false })).toMatchObject(quiet)
+    expect(chooseHost({ ...missing, isWebAsked: true })).toMatchObject(quiet)
+    expect(chooseHost({ ...facts, isWebAsked: true })).toMatchObject(quiet)
   })
 
   it('takes a missing DISPLAY for a missing display on Linux only', () => {
