@@ -59,7 +59,7 @@ const nameOf = (item: unknown): string => {
   const field = nameFields.find((name) => item[name] !== undefined)
   const name = field === undefined ? JSON.stringify(item) : String(item[field])
   const part = field === 'date' ? item['what'] : item['appliesTo']
-  return part === undefined ? name : `${name} (${String(part)})`
+  return part === undefined ? name : `${name} (${typeof part === 'string' ? part : JSON.stringify(part)})`
 }
 
 /** Rows by name; a name that occurs again is numbered, so that no row is lost. */

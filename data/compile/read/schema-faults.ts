@@ -47,7 +47,7 @@ const nameType = (value: unknown): string => {
   if (Array.isArray(value)) return 'a list'
   if (typeof value === 'object') return 'fields of its own'
   if (typeof value === 'string') return `the text "${value}"`
-  return `${typeof value === 'boolean' ? 'the value' : 'the number'} ${String(value)}`
+  return `${typeof value === 'boolean' ? 'the value' : 'the number'} ${JSON.stringify(value)}`
 }
 
 const explainWrongType = (issue: v.BaseIssue<unknown>, node: SchemaNode, key: string): Explained => {

@@ -13,7 +13,7 @@ export type SchemaNode = {
   readonly pipe?: readonly (SchemaNode & { readonly kind: string; readonly requirement?: unknown })[]
 }
 
-export const asNode = (schema: v.GenericSchema): SchemaNode => schema as unknown as SchemaNode
+export const asNode = (schema: v.GenericSchema): SchemaNode => schema
 
 export const isOptional = (node: SchemaNode): boolean => node.type === 'optional' || node.type === 'nullish'
 
