@@ -95,7 +95,9 @@ function countsOf(issue: v.BaseIssue<unknown>): { received?: string; limit?: str
   if (issue.type !== 'max_length' && issue.type !== 'max_entries') return { unit }
   const input = issue.input
   const size =
-    typeof input === 'string' || Array.isArray(input) ? input.length : Object.keys(Object(input) as object).length
+    typeof input === 'string' || Array.isArray(input)
+      ? input.length
+      : Object.keys(Object(input) as object).length
   return { received: size.toLocaleString('en'), limit: Number(issue.requirement).toLocaleString('en'), unit }
 }
 
