@@ -1,3 +1,4 @@
+import type { SearchField } from '../reference/search-options'
 import { cohesionOf, tellingWords } from './cohesion'
 import { likelyTypos, withMeantTerms } from './likely-typos'
 import { emptyOutcome, toHit } from './make-hit'
@@ -12,40 +13,38 @@ const partialShare = 0.5
 
 const partialOutcome = (question: Question): Answer => {
   const { reference, terms, words, isKept, isAnswered } = question
-  const found = terms.map(({ term, fields }) => {
+  const idsWith = (term: string, fields?: readonly SearchField[]): ReadonlySet<string> => {
     const hits = reference.index.search(wordQuery(term, 'prefix', fields))
-    const hasPlain = hits.length > 0
-    const all = hasPlain
-      ? hits
-      : likelyTypos(reference.index.search(wordQuery(term, 'fuzzy', fields)), [term])
-    return { term, ids: new Set(all.map((hit) => hit.id as string)) }
-  })
-  const unknownWords = found.filter(({ ids }) => ids.size === 0).map(({ term }) => term)
+    const all =
+      hits.length > 0 ? hits : likelyTypos(reference.index.search(wordQuery(term, 'fuzzy', fields)), [term])
+    return new Set(all.map((hit) => hit.id as string))
+  }
+  const found = terms.map(({ term, fields }) => ({ term, fields, ids: idsWith(term, fields) }))
+  const wordsOf = (some: typeof found): readonly string[] => [...new Set(some.map(({ term }) => term))]
+  // A drug that was asked for as a gene is in the reference all the same.
+  const unknownWords = wordsOf(
+    found.filter(({ term, fields, ids }) => ids.size === 0 && (!fields || idsWith(term).size === 0)),
+  )
   const total = reference.entries.length
   // A word in few entries tells more than one in many; a word in none tells most, and that nothing fits.
   const weight = (count: number): number => Math.log(1 + total / (count + 1))
   const sum = found.reduce((acc, { ids }) => acc + weight(ids.size), 0)
-  const missingFor = (id: string): readonly string[] =>
-    found.filter(({ ids }) => !ids.has(id)).map(({ term }) => term)
+  const missingFor = (id: string): readonly string[] => wordsOf(found.filter(({ ids }) => !ids.has(id)))
   const shareFor = (id: string): number =>
     found.reduce((acc, { ids }) => acc + (ids.has(id) ? weight(ids.size) : 0), 0) / sum
   const hits = reference.index
     .search({
       combineWith: 'OR',
+      // A word stands once for each scope it was typed under, and is asked in the fields of that scope.
       queries: found
         .filter(({ ids }) => ids.size > 0)
-        .map(({ term }) => {
-          const fields = terms.find((t) => t.term === term)?.fields
-          return wordQuery(term, 'fuzzy', fields)
-        }),
+        .map(({ term, fields }) => wordQuery(term, 'fuzzy', fields)),
     })
     .filter((hit) => isKept(hit.id as string) && isAnswered(hit))
     .map((hit) => ({ hit: withMeantTerms(hit, words), share: shareFor(hit.id as string) }))
     .filter(({ hit, share }) => {
       if (share <= partialShare) return false
-      const telling = tellingWords(
-        found.filter(({ ids }) => ids.has(hit.id as string)).map(({ term }) => term),
-      )
+      const telling = tellingWords(wordsOf(found.filter(({ ids }) => ids.has(hit.id as string))))
       const { isNamed, share: together } = cohesionOf(reference, hit.id as string, telling, (word) =>
         matchedTerms(hit, word),
       )

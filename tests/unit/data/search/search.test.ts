@@ -135,6 +135,27 @@ describe('scoped terms', () => {
     })
     expect(hits.map(({ entryId }) => entryId)).toEqual(['hypnic-jerks'])
   })
+  it.each([
+    ['gene:levodopa', 'drug:levodopa', 'drug:amantadine'],
+    ['gene:fentanyl', 'drug:fentanyl', 'drug:morphine'],
+  ])('ask one word under two scopes in the fields of each, in any order: %s %s %s', (wrong, right, other) => {
+    const orders = [
+      [wrong, right, other],
+      [right, wrong, other],
+      [other, right, wrong],
+    ]
+    const outcomes = orders.map((terms) => searchReference(reference, terms.join(' ')))
+    for (const { mode, hits, unknownWords } of outcomes) {
+      expect(mode).toBe('partial')
+      expect(hits[0]?.matches).toEqual([
+        { field: 'drug', terms: [right, other].map((term) => term.slice('drug:'.length)).sort() },
+      ])
+      expect(hits[0]?.missing).toEqual([right.slice('drug:'.length)])
+      // It is no gene, but it is in the reference.
+      expect(unknownWords).toEqual([])
+    }
+    expect(new Set(outcomes.map(({ hits }) => hits.map(({ entryId }) => entryId).join(' '))).size).toBe(1)
+  })
   it('name what they cannot read', () => {
     expect(searchReference(reference, 'onset:sometime').unknownScopes).toEqual(['onset:sometime'])
   })
