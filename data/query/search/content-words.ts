@@ -1,7 +1,7 @@
 import { isStopWord, processTerm, tokenizeForQuery } from '../text/text'
 
 /** Content words of free text: stop words go, unless the query is made of nothing else. */
-export const contentWords = (text: string): readonly string[] => {
+export const readContentWords = (text: string): readonly string[] => {
   const all = tokenizeForQuery(text)
     .map((raw) => ({ raw, term: processTerm(raw) }))
     .filter(({ term }) => term !== '')

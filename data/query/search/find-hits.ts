@@ -1,11 +1,11 @@
 import type { SearchResult as IndexHit } from 'minisearch'
-import { likelyTypos } from './likely-typos'
+import { keepLikelyTypos } from './likely-typos'
 import type { Question } from './question'
-import { cohesive } from './rank-by-cohesion'
+import { rankByCohesion } from './rank-by-cohesion'
 import { wordQuery, type Level } from './word-query'
 
 /** Hits in the index that have every word of a question, best first. */
-export const run = (
+export const findHits = (
   { reference, parsed, terms, words, isKept, isAnswered }: Question,
   level: Level,
 ): IndexHit[] => {
@@ -15,9 +15,9 @@ export const run = (
       queries: terms.map(({ term, fields }) => wordQuery(term, level, fields, terms.length === 1)),
     })
     .filter((hit) => isKept(hit.id as string) && isAnswered(hit))
-  return cohesive(
+  return rankByCohesion(
     reference,
     parsed.scoped.length === 0 ? words : [],
-    level === 'fuzzy' ? likelyTypos(hits, words) : hits,
+    level === 'fuzzy' ? keepLikelyTypos(hits, words) : hits,
   )
 }

@@ -17,7 +17,7 @@ const twoEditsInNamesFrom = 8
 const twoEditsInVowelsFrom = 6
 
 /** Edits that are allowed in a word; false where it must be spelt exactly. */
-export const editsAllowed = (term: string, isAlone: boolean): number | false => {
+export const countAllowedEdits = (term: string, isAlone: boolean): number | false => {
   const fewest = isAlone ? fuzzyFrom.alone : fuzzyFrom.besideOthers
   if (term.length < fewest || term.length > longestFuzzyWord || /\d/u.test(term)) return false
   return term.length >= twoEditsInVowelsFrom ? 2 : 1
@@ -42,8 +42,8 @@ const isTypoOf = (term: string, word: string, fields: readonly string[]): boolea
 const isMeant = (term: string, word: string, fields: readonly string[]): boolean =>
   term.startsWith(word) || isTypoOf(term, word, fields)
 
-/** The hit without matches that are further from every word than a misspelling: nothing is marked for them. */
-export const withMeantTerms = (hit: IndexHit, words: readonly string[]): IndexHit => ({
+/** Removes matched terms that are too far from every word to be a misspelling, so that they are not marked. */
+export const keepMeantTerms = (hit: IndexHit, words: readonly string[]): IndexHit => ({
   ...hit,
   match: Object.fromEntries(
     Object.entries(hit.match).filter(([term, fields]) => words.some((word) => isMeant(term, word, fields))),
@@ -53,6 +53,6 @@ export const withMeantTerms = (hit: IndexHit, words: readonly string[]): IndexHi
 const hasEvery = ({ match }: IndexHit, words: readonly string[]): boolean =>
   words.every((word) => Object.entries(match).some(([term, fields]) => isMeant(term, word, fields)))
 
-/** Hits in which every word stands, or what it is likely misspelt for. */
-export const likelyTypos = (hits: readonly IndexHit[], words: readonly string[]): readonly IndexHit[] =>
-  hits.filter((hit) => hasEvery(hit, words)).map((hit) => withMeantTerms(hit, words))
+/** Keeps the hits that have every word, or a term that it is likely a misspelling of. */
+export const keepLikelyTypos = (hits: readonly IndexHit[], words: readonly string[]): readonly IndexHit[] =>
+  hits.filter((hit) => hasEvery(hit, words)).map((hit) => keepMeantTerms(hit, words))

@@ -17,7 +17,7 @@ const matchesOf = (hit: IndexHit): readonly FieldMatch[] => {
   })
 }
 
-export const toHit = (hit: IndexHit, pass: Pass, missing: readonly string[] = []): SearchHit => ({
+export const makeHit = (hit: IndexHit, pass: Pass, missing: readonly string[] = []): SearchHit => ({
   entryId: hit.id as string,
   pass,
   score: hit.score,
@@ -25,5 +25,5 @@ export const toHit = (hit: IndexHit, pass: Pass, missing: readonly string[] = []
   missing,
 })
 
-export const emptyOutcome = ({ parsed }: Question) =>
+export const makeEmptyAnswer = ({ parsed }: Question) =>
   ({ hits: [], didYouMean: [], unknownWords: [], unknownScopes: parsed.unknown }) as const

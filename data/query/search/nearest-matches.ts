@@ -1,22 +1,24 @@
 import type { SearchField } from '../reference/search-options'
-import { cohesionOf, tellingWords } from './cohesion'
-import { likelyTypos, withMeantTerms } from './likely-typos'
-import { emptyOutcome, toHit } from './make-hit'
+import { measureCohesion, dropFieldWords } from './cohesion'
+import { keepLikelyTypos, keepMeantTerms } from './likely-typos'
+import { makeEmptyAnswer, makeHit } from './make-hit'
 import type { Question } from './question'
-import { cohesiveShare, matchedTerms } from './rank-by-cohesion'
+import { cohesiveShare, findMatchedTerms } from './rank-by-cohesion'
 import type { Answer } from './search-outcome'
-import { run } from './find-hits'
+import { findHits } from './find-hits'
 import { wordQuery } from './word-query'
 
 /** A partial match must hold more than this share of the words, weighed by how telling each is. */
 const partialShare = 0.5
 
-const partialOutcome = (question: Question): Answer => {
+const findPartialMatches = (question: Question): Answer => {
   const { reference, terms, words, isKept, isAnswered } = question
   const idsWith = (term: string, fields?: readonly SearchField[]): ReadonlySet<string> => {
     const hits = reference.index.search(wordQuery(term, 'prefix', fields))
     const all =
-      hits.length > 0 ? hits : likelyTypos(reference.index.search(wordQuery(term, 'fuzzy', fields)), [term])
+      hits.length > 0
+        ? hits
+        : keepLikelyTypos(reference.index.search(wordQuery(term, 'fuzzy', fields)), [term])
     return new Set(all.map((hit) => hit.id as string))
   }
   const found = terms.map(({ term, fields }) => ({ term, fields, ids: idsWith(term, fields) }))
@@ -41,24 +43,24 @@ const partialOutcome = (question: Question): Answer => {
         .map(({ term, fields }) => wordQuery(term, 'fuzzy', fields)),
     })
     .filter((hit) => isKept(hit.id as string) && isAnswered(hit))
-    .map((hit) => ({ hit: withMeantTerms(hit, words), share: shareFor(hit.id as string) }))
+    .map((hit) => ({ hit: keepMeantTerms(hit, words), share: shareFor(hit.id as string) }))
     .filter(({ hit, share }) => {
       if (share <= partialShare) return false
-      const telling = tellingWords(wordsOf(found.filter(({ ids }) => ids.has(hit.id as string))))
-      const { isNamed, share: together } = cohesionOf(reference, hit.id as string, telling, (word) =>
-        matchedTerms(hit, word),
+      const telling = dropFieldWords(wordsOf(found.filter(({ ids }) => ids.has(hit.id as string))))
+      const { isNamed, share: together } = measureCohesion(reference, hit.id as string, telling, (word) =>
+        findMatchedTerms(hit, word),
       )
       return isNamed || together > cohesiveShare
     })
     .sort((a, b) => b.share * b.hit.score - a.share * a.hit.score)
-    .map(({ hit }) => toHit(hit, 'partial', missingFor(hit.id as string)))
-  return { ...emptyOutcome(question), hits, unknownWords, mode: hits.length > 0 ? 'partial' : 'nothing' }
+    .map(({ hit }) => makeHit(hit, 'partial', missingFor(hit.id as string)))
+  return { ...makeEmptyAnswer(question), hits, unknownWords, mode: hits.length > 0 ? 'partial' : 'nothing' }
 }
 
 /** What comes near where no entry has every word: misspellings, then the best partial matches. */
-export const nearestOutcome = (question: Question): Answer => {
-  const didYouMean = run(question, 'fuzzy').map((hit) => toHit(hit, 'fuzzy'))
+export const findNearestMatches = (question: Question): Answer => {
+  const didYouMean = findHits(question, 'fuzzy').map((hit) => makeHit(hit, 'fuzzy'))
   return didYouMean.length > 0
-    ? { ...emptyOutcome(question), didYouMean, mode: 'fuzzy' }
-    : partialOutcome(question)
+    ? { ...makeEmptyAnswer(question), didYouMean, mode: 'fuzzy' }
+    : findPartialMatches(question)
 }

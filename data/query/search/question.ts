@@ -2,8 +2,14 @@ import type { SearchResult as IndexHit } from 'minisearch'
 import type { Reference } from '../reference/reference'
 import type { SearchField } from '../reference/search-options'
 import { namingFields } from './cohesion'
-import { contentWords } from './content-words'
-import { arguesAgainst, findingsAsked, findingsNamed, shownOf, type AskedFindings } from './finding-query'
+import { readContentWords } from './content-words'
+import {
+  arguesAgainst,
+  readAskedFindings,
+  readNamedFindings,
+  findShownFinding,
+  type AskedFindings,
+} from './finding-query'
 import { passesFilter } from './passes-filter'
 import { fieldScopes, parseQuery, type FieldScope, type ParsedQuery } from './query-syntax'
 import type { SearchContext } from './search-outcome'
@@ -31,15 +37,15 @@ const isCalled = ({ match }: IndexHit): boolean =>
 export const makeQuestion = (reference: Reference, query: string, context: SearchContext): Question => {
   const parsed = parseQuery(query)
   const namedBy = (scope: FieldScope, words: string): AskedFindings =>
-    scope === 'finding' ? findingsNamed(reference, words) : new Map()
+    scope === 'finding' ? readNamedFindings(reference, words) : new Map()
   const named = parsed.scoped.map(({ scope, words }) => namedBy(scope, words)).filter(({ size }) => size > 0)
-  const asked = findingsAsked(reference, parsed.words)
+  const asked = readAskedFindings(reference, parsed.words)
   const terms: readonly FieldedTerm[] = [
-    ...contentWords(parsed.words).map((term) => ({ term, fields: undefined })),
+    ...readContentWords(parsed.words).map((term) => ({ term, fields: undefined })),
     ...parsed.scoped
       .filter(({ scope, words }) => namedBy(scope, words).size === 0)
       .flatMap(({ scope, words }) =>
-        contentWords(words).map((term) => ({ term, fields: fieldScopes[scope] })),
+        readContentWords(words).map((term) => ({ term, fields: fieldScopes[scope] })),
       ),
   ]
   return {
@@ -53,7 +59,7 @@ export const makeQuestion = (reference: Reference, query: string, context: Searc
       return (
         entry !== undefined &&
         parsed.filters.every((filter) => passesFilter(entry, filter, context)) &&
-        named.every((ids) => shownOf(reference, entry, ids) !== null)
+        named.every((ids) => findShownFinding(reference, entry, ids) !== null)
       )
     },
     isAnswered: (hit) => {

@@ -1,7 +1,7 @@
 import type { SearchResult as IndexHit } from 'minisearch'
 import type { Commonness } from '../../schema/vocabulary'
 import type { Reference } from '../reference/reference'
-import { cohesionOf, tellingWords } from './cohesion'
+import { measureCohesion, dropFieldWords } from './cohesion'
 
 /** Among equal matches the commoner disorder is the likelier one to be meant; never enough to overturn a better match. */
 const commonnessFactor = {
@@ -14,27 +14,27 @@ const commonnessFactor = {
 export const cohesiveShare = 0.5
 
 /** Index terms by which a hit matched a word: the word itself, what begins with it, or what is spelt nearly so. */
-export const matchedTerms = (hit: IndexHit, word: string): ReadonlySet<string> => {
+export const findMatchedTerms = (hit: IndexHit, word: string): ReadonlySet<string> => {
   const terms = Object.keys(hit.match)
   const near = terms.filter((term) => term.startsWith(word))
   return new Set(near.length > 0 ? near : terms)
 }
 
 /**
- * Leaves out hits whose words stand apart in unrelated phrases, and ranks the rest by index score and cohesion: an entry
- * that has the very phrase outranks one that has its words.
+ * Leaves out hits whose words are in unrelated phrases, and ranks the others by index score times cohesion, so that an
+ * entry with the exact phrase outranks one with its words.
  */
-export const cohesive = (
+export const rankByCohesion = (
   reference: Reference,
   words: readonly string[],
   hits: readonly IndexHit[],
 ): IndexHit[] => {
-  const telling = tellingWords(words)
+  const telling = dropFieldWords(words)
   if (telling.length === 0) return [...hits]
   return hits
     .map((hit) => ({
       hit,
-      cohesion: cohesionOf(reference, hit.id as string, telling, (word) => matchedTerms(hit, word)),
+      cohesion: measureCohesion(reference, hit.id as string, telling, (word) => findMatchedTerms(hit, word)),
     }))
     .filter(({ cohesion }) => telling.length < 2 || cohesion.isNamed || cohesion.share > cohesiveShare)
     .map(({ hit, cohesion }) => {

@@ -1,38 +1,38 @@
 import type { Reference } from '../reference/reference'
-import { begunReadings } from './begun-word'
-import { withFindings } from './named-findings'
-import { nearestOutcome } from './nearest-matches'
+import { readBegunWord } from './begun-word'
+import { addNamedFindings } from './named-findings'
+import { findNearestMatches } from './nearest-matches'
 import { readQuery } from './query-bounds'
 import { makeQuestion, type Question } from './question'
 import type { Answer, SearchContext, SearchOutcome } from './search-outcome'
-import { foundOutcome } from './whole-matches'
+import { findWholeMatches } from './whole-matches'
 
 /** One letter alone asks nothing yet. */
-const withoutLoneLetter = (query: string): string => query.replace(/^\s*[\p{L}\p{N}]$/u, '')
+const dropLoneLetter = (query: string): string => query.replace(/^\s*[\p{L}\p{N}]$/u, '')
 
 const answerWords = (reference: Reference, query: string, context: SearchContext): Answer => {
   const ask = (reading: string): Question => makeQuestion(reference, reading, context)
-  const typed = withoutLoneLetter(query)
+  const typed = dropLoneLetter(query)
   const whole = ask(typed)
-  const found = foundOutcome(whole)
+  const found = findWholeMatches(whole)
   if (found !== null) return found
-  const { completed, without } = begunReadings(typed)
+  const { completed, without } = readBegunWord(typed)
   const shorter = without.map(ask)
   for (const question of [...completed.map(ask), ...shorter]) {
-    const read = foundOutcome(question)
+    const read = findWholeMatches(question)
     if (read !== null) return read
   }
-  const nearest = nearestOutcome(whole)
+  const nearest = findNearestMatches(whole)
   if (nearest.mode !== 'nothing') return nearest
-  return shorter.map(nearestOutcome).find(({ mode }) => mode !== 'nothing') ?? nearest
+  return shorter.map(findNearestMatches).find(({ mode }) => mode !== 'nothing') ?? nearest
 }
 
 const answer = (reference: Reference, query: string, context: SearchContext): Answer => {
   const found = answerWords(reference, query, context)
   return {
     ...found,
-    hits: withFindings(reference, query, found.hits),
-    didYouMean: withFindings(reference, query, found.didYouMean),
+    hits: addNamedFindings(reference, query, found.hits),
+    didYouMean: addNamedFindings(reference, query, found.didYouMean),
   }
 }
 
@@ -40,7 +40,7 @@ const answer = (reference: Reference, query: string, context: SearchContext): An
  * Answers a search. Order: entries named so exactly, entries with every word, entries with every word as a prefix;
  * only if none has every word, misspellings (labelled) and then the best partial matches (labelled).
  * A declared abbreviation returns its bearers and nothing else. A last word still being typed is also read as one begun,
- * see `begunReadings`.
+ * see `readBegunWord`.
  *
  * @param query free text with optional scoped terms, see `parseQuery`; of a long one the beginning is asked, see `readQuery`
  * @returns hits by falling certainty, then score; deterministic

@@ -1,19 +1,19 @@
 import type { SearchResult as IndexHit } from 'minisearch'
 import { nameKey } from '../text/text'
-import { run } from './find-hits'
-import { everyEntry } from './list-entries'
-import { emptyOutcome, toHit } from './make-hit'
+import { findHits } from './find-hits'
+import { listEveryEntry } from './list-entries'
+import { makeEmptyAnswer, makeHit } from './make-hit'
 import type { Question } from './question'
 import type { Answer, Pass, SearchHit } from './search-outcome'
 
 /** Entries that have every word, whole or begun, those named so first; null where there is none. */
-export const foundOutcome = (question: Question): Answer | null => {
+export const findWholeMatches = (question: Question): Answer | null => {
   const { reference, parsed, terms, isKept } = question
-  if (terms.length === 0) return everyEntry(question)
+  if (terms.length === 0) return listEveryEntry(question)
   const key = parsed.scoped.length === 0 ? nameKey(parsed.words) : ''
   const named = new Set(reference.entriesNamed(key).map((entry) => entry.id))
-  const exact = run(question, 'exact')
-  const pinned = exact.filter((hit) => named.has(hit.id as string)).map((hit) => toHit(hit, 'name'))
+  const exact = findHits(question, 'exact')
+  const pinned = exact.filter((hit) => named.has(hit.id as string)).map((hit) => makeHit(hit, 'name'))
   // A name whose every word is a stop word, or joined otherwise than indexed, is still a name.
   for (const id of named) {
     if (isKept(id) && !pinned.some((hit) => hit.entryId === id)) {
@@ -23,7 +23,7 @@ export const foundOutcome = (question: Question): Answer | null => {
   if (reference.entriesAbbreviated(key).length > 0 && key !== '') {
     const bearers = new Set(reference.entriesAbbreviated(key).map((entry) => entry.id))
     const hits = pinned.filter((hit) => bearers.has(hit.entryId))
-    return { ...emptyOutcome(question), hits, mode: 'matched' }
+    return { ...makeEmptyAnswer(question), hits, mode: 'matched' }
   }
 
   const taken = new Set(pinned.map((hit) => hit.entryId))
@@ -32,8 +32,8 @@ export const foundOutcome = (question: Question): Answer | null => {
       .filter((hit) => !taken.has(hit.id as string))
       .map((hit) => {
         taken.add(hit.id as string)
-        return toHit(hit, pass)
+        return makeHit(hit, pass)
       })
-  const hits = [...pinned, ...add(exact, 'exact'), ...add(run(question, 'prefix'), 'prefix')]
-  return hits.length === 0 ? null : { ...emptyOutcome(question), hits, mode: 'matched' }
+  const hits = [...pinned, ...add(exact, 'exact'), ...add(findHits(question, 'prefix'), 'prefix')]
+  return hits.length === 0 ? null : { ...makeEmptyAnswer(question), hits, mode: 'matched' }
 }

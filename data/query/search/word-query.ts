@@ -1,6 +1,6 @@
 import type { Query } from 'minisearch'
 import type { SearchField } from '../reference/search-options'
-import { editsAllowed } from './likely-typos'
+import { countAllowedEdits } from './likely-typos'
 import { longestFuzzyWord } from './query-bounds'
 
 const isPlainTerm = { tokenize: (text: string) => [text], processTerm: (term: string) => term }
@@ -22,7 +22,7 @@ export const wordQuery = (
   ...isPlainTerm,
   ...(fields === undefined ? {} : { fields: [...fields] }),
   prefix: level !== 'exact' && canBegin(term),
-  fuzzy: level === 'fuzzy' ? editsAllowed(term, isAlone) : false,
+  fuzzy: level === 'fuzzy' ? countAllowedEdits(term, isAlone) : false,
   maxFuzzy: 2,
   weights: { prefix: 0.6, fuzzy: 0.2 },
 })
