@@ -84,27 +84,33 @@ export function createIdbStore(): LibraryStore {
   }
 }
 
+/** Moves what cannot be read out of its place; returns what is left in the library record. */
+async function setAside(
+  transaction: Writing,
+  record: Readonly<Record<'current' | 'previous', unknown>>,
+  places: NonNullable<LibraryCommit['setAside']>,
+) {
+  const snapshots = transaction.objectStore('snapshots')
+  const left = { current: record.current, previous: record.previous }
+  for (const { place, name, reason } of places) {
+    const isSnapshot = typeof place === 'object'
+    const whole: unknown = isSnapshot ? await snapshots.get(place.snapshot) : left[place]
+    const text = isSnapshot ? (property(whole, 'text') ?? whole) : whole
+    await transaction.objectStore('quarantine').put({ name, text, reason })
+    if (isSnapshot) await snapshots.delete(place.snapshot)
+    else left[place] = null
+  }
+  return left
+}
+
 async function commit(transaction: Writing, change: LibraryCommit): Promise<string | null> {
   const library = transaction.objectStore('library')
   const snapshots = transaction.objectStore('snapshots')
   const raw = await library.get('library')
   const record = readRecord(raw)
   if (record.stamp !== change.expected) return null
-  let { current, previous } = record
+  const { current, previous } = await setAside(transaction, record, change.setAside ?? [])
   const revisions = { ...record.revisions }
-  for (const { place, name, reason } of change.setAside ?? []) {
-    const isSnapshot = typeof place === 'object'
-    const whole: unknown = isSnapshot
-      ? await snapshots.get(place.snapshot)
-      : place === 'current'
-        ? current
-        : previous
-    const text = isSnapshot ? (property(whole, 'text') ?? whole) : whole
-    await transaction.objectStore('quarantine').put({ name, text, reason })
-    if (isSnapshot) await snapshots.delete(place.snapshot)
-    else if (place === 'current') current = null
-    else previous = null
-  }
   for (const id of change.dropSnapshots ?? []) {
     await snapshots.delete(id)
     delete revisions[id]

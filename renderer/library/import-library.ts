@@ -37,6 +37,28 @@ export const prepareImport = (
   return { bookmarks, collections }
 }
 
+/** Imported bookmarks that are new, and the own notes that take an imported one, by the id of their bookmark. */
+function matchBookmarks(
+  own: readonly BookmarkRecord[],
+  imported: readonly BookmarkRecord[],
+  newId: (id: string) => string,
+) {
+  const ids = new Set(own.map(({ id }) => id))
+  const byRoute = new Map<string, BookmarkRecord[]>()
+  for (const bookmark of own) byRoute.set(bookmark.route, [...(byRoute.get(bookmark.route) ?? []), bookmark])
+  const notes = new Map<string, string>()
+  const fresh: BookmarkRecord[] = []
+  for (const bookmark of imported) {
+    const onRoute = byRoute.get(bookmark.route)
+    const known = onRoute?.find(({ note }) => note.includes(bookmark.note)) ?? onRoute?.[0]
+    const note = known === undefined ? null : joinNotes(notes.get(known.id) ?? known.note, bookmark.note)
+    if (known !== undefined && note !== null) {
+      if (note !== known.note) notes.set(known.id, note)
+    } else fresh.push(ids.has(bookmark.id) ? { ...bookmark, id: newId(bookmark.id) } : bookmark)
+  }
+  return { fresh, notes }
+}
+
 /**
  * Adds what an imported library has and the own one lacks; it never removes. Where both bookmark one view, the own
  * bookmark stays and takes the imported note. Refuses as a whole, with figures, what would not fit.
@@ -48,20 +70,7 @@ export const importLibraryInto = (
   imported: PreparedImport,
   newId: (id: string) => string,
 ): ImportPlan | Refusal => {
-  const ids = new Set(own.bookmarks.map(({ id }) => id))
-  const byRoute = new Map<string, BookmarkRecord[]>()
-  for (const bookmark of own.bookmarks)
-    byRoute.set(bookmark.route, [...(byRoute.get(bookmark.route) ?? []), bookmark])
-  const notes = new Map<string, string>()
-  const fresh: BookmarkRecord[] = []
-  for (const bookmark of imported.bookmarks) {
-    const onRoute = byRoute.get(bookmark.route)
-    const known = onRoute?.find(({ note }) => note.includes(bookmark.note)) ?? onRoute?.[0]
-    const note = known === undefined ? null : joinNotes(notes.get(known.id) ?? known.note, bookmark.note)
-    if (known !== undefined && note !== null) {
-      if (note !== known.note) notes.set(known.id, note)
-    } else fresh.push(ids.has(bookmark.id) ? { ...bookmark, id: newId(bookmark.id) } : bookmark)
-  }
+  const { fresh, notes } = matchBookmarks(own.bookmarks, imported.bookmarks, newId)
   const ownCollections = new Set(own.collections.map(({ id }) => id))
   const freshCollections = imported.collections.filter(({ id }) => !ownCollections.has(id))
   const refusal =

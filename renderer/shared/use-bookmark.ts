@@ -3,7 +3,8 @@ import type { BookmarkRecord } from '../library/library'
 import { titleText } from '../library/texts'
 import { counted } from '../library/words'
 import { useContentStore } from '../content/content'
-import { useLibraryStore, type NewBookmark } from './library'
+import { useLibraryStore } from './library'
+import type { NewBookmark } from './library-bookmarks'
 import { useNoticesStore } from './notices'
 
 /** The tooltip while the library has not been read. */

@@ -23,12 +23,17 @@ export const useKeys = (
   for (const [id, key] of keyMap) {
     if (handlers[id] !== undefined) for (const press of key.presses) acts.set(press, { id, key })
   }
-  return (event, press = pressOf(event)) => {
+  /** The key of the map that a press means here; none where the press is for something else. */
+  const find = (event: KeyboardEvent, press: string | null) => {
     const found = press === null || event.defaultPrevented ? undefined : acts.get(press)
-    if (press === null || found === undefined) return false
-    if (isSingleKey(press) && !preferences.hasSingleKeys) return false
-    if (found.key.inFields !== true && isTyping(event.target)) return false
-    if (accepts?.(event, found.id) === false) return false
+    if (press === null || found === undefined) return undefined
+    if (isSingleKey(press) && !preferences.hasSingleKeys) return undefined
+    if (found.key.inFields !== true && isTyping(event.target)) return undefined
+    return accepts?.(event, found.id) === false ? undefined : found
+  }
+  return (event, press = pressOf(event)) => {
+    const found = find(event, press)
+    if (found === undefined) return false
     event.preventDefault()
     event.stopPropagation()
     if (found.key.repeats === true) handlers[found.id]?.(event)

@@ -1,5 +1,6 @@
 import { computed } from 'vue'
-import { useLibraryStore, type NewBookmark } from './library'
+import { useLibraryStore } from './library'
+import type { NewBookmark } from './library-bookmarks'
 import { useBookmark } from './use-bookmark'
 import { useViewKeys } from './use-keys'
 

@@ -95,34 +95,24 @@ const separatorsByEntry = (entries: readonly Entry[], nameOf: (id: string) => st
   return result
 }
 
-/**
- * Makes the look-ups over a compiled dataset. Pure; costs one pass over the records.
- *
- * @param dataset compiled records, already validated by the compiler
- * @param index the MiniSearch index compiled from the same records
- */
-export const createReference = (dataset: Dataset, index: MiniSearch<SearchDocument>): Reference => {
-  const { entries } = dataset
+/** Entries by id and alias, by the keys of their names and abbreviations, and by the entry they are a kind of. */
+const indexEntries = (entries: readonly Entry[]) => {
   const byId = new Map<string, Entry>()
   const named = new Map<string, Entry[]>()
   const abbreviated = new Map<string, Entry[]>()
   const children = new Map<string, Entry[]>()
   for (const entry of entries) {
-    byId.set(entry.id, entry)
-    for (const alias of entry.aliases ?? []) byId.set(alias, entry)
-    if (entry.parent !== undefined) push(children, entry.parent, entry)
-    const { name, id, synonyms = [], lay = [], abbreviations = [] } = entry
+    const { name, id, parent, aliases = [], synonyms = [], lay = [], abbreviations = [] } = entry
+    for (const known of [id, ...aliases]) byId.set(known, entry)
+    if (parent !== undefined) push(children, parent, entry)
     for (const known of [name, id, ...synonyms, ...lay, ...abbreviations]) push(named, nameKey(known), entry)
-    for (const name of entry.abbreviations ?? []) push(abbreviated, nameKey(name), entry)
+    for (const known of abbreviations) push(abbreviated, nameKey(known), entry)
   }
-  const findings = new Map(dataset.findings.map((finding) => [finding.id, finding]))
-  const sources = new Map(dataset.references.map((source) => [source.id, source]))
-  const notes = new Map(dataset.safetyNotes.map((note) => [note.id, note]))
-  const drugs = new Map(dataset.drugs.map((drug) => [drug.id, drug]))
-  const drugsByEntry = new Map<string, Drug[]>()
-  for (const drug of dataset.drugs) for (const id of drug.entries) push(drugsByEntry, id, drug)
-  const separators = separatorsByEntry(entries, (id) => byId.get(id)?.name ?? id)
+  return { byId, named, abbreviated, children }
+}
 
+/** How often a finding occurs over all entries, 0 to 1. */
+const measureBackground = (entries: readonly Entry[]): ((findingId: string) => number) => {
   const sums = new Map<string, number>()
   for (const entry of entries) {
     const seen = new Set<string>()
@@ -135,8 +125,27 @@ export const createReference = (dataset: Dataset, index: MiniSearch<SearchDocume
       )
     }
   }
-  const background = (id: string): number =>
-    unlistedProbability + (sums.get(id) ?? 0) / Math.max(1, entries.length)
+  return (id) => unlistedProbability + (sums.get(id) ?? 0) / Math.max(1, entries.length)
+}
+
+/**
+ * Makes the look-ups over a compiled dataset. Pure; costs one pass over the records.
+ *
+ * @param dataset compiled records, already validated by the compiler
+ * @param index the MiniSearch index compiled from the same records
+ */
+export const createReference = (dataset: Dataset, index: MiniSearch<SearchDocument>): Reference => {
+  const { entries } = dataset
+  const { byId, named, abbreviated, children } = indexEntries(entries)
+  const findings = new Map(dataset.findings.map((finding) => [finding.id, finding]))
+  const sources = new Map(dataset.references.map((source) => [source.id, source]))
+  const notes = new Map(dataset.safetyNotes.map((note) => [note.id, note]))
+  const drugs = new Map(dataset.drugs.map((drug) => [drug.id, drug]))
+  const drugsByEntry = new Map<string, Drug[]>()
+  for (const drug of dataset.drugs) for (const id of drug.entries) push(drugsByEntry, id, drug)
+  const separators = separatorsByEntry(entries, (id) => byId.get(id)?.name ?? id)
+
+  const background = measureBackground(entries)
 
   const rated = new Map<string, readonly RatedFinding[]>()
   const findingsOf = (entryId: string): readonly RatedFinding[] => {

@@ -1,7 +1,7 @@
 import { beginsFieldWord } from './cohesion'
 import { beginsStopWord, isStopWord } from '../text/text'
 
-/** The last word with what stands before it, unless a space or a sign has ended it. */
+/** The last word and the text before it; no match where a space or a sign has ended the word. */
 const lastWordPattern = /^(?<before>|.*[\s-])(?<word>[\p{L}\p{N}\p{M}]+)$/su
 
 /**
@@ -12,10 +12,12 @@ const foldedEndings = ['g', 'ng', 'e'] as const
 const completedFrom = 4
 
 /**
- * How a query can be read whose last word is still being typed: with the word completed, or without it where it is one
- * letter or begins a word that says nothing about which entry is meant. Between two keys the answer must not fall away.
+ * Reads a query whose last word is still being typed: with the word completed, and without it where it is one letter or
+ * begins a word that most entries share. Results must not disappear while the last word is incomplete.
+ *
+ * @returns queries to try in order, the completed ones first
  */
-export const begunReadings = (
+export const readBegunWord = (
   query: string,
 ): { readonly completed: readonly string[]; readonly without: readonly string[] } => {
   const { before = '', word = '' } = lastWordPattern.exec(query)?.groups ?? {}

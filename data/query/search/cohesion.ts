@@ -23,7 +23,7 @@ export type Cohesion = {
 type Phrase = {
   readonly field: SearchField
   readonly terms: readonly string[]
-  /** How much of a match in it counts: a finding as often as the entry shows it. */
+  /** Factor of a match in the phrase; that of a finding follows how frequently it occurs in the disorder. */
   readonly weight: number
 }
 
@@ -41,7 +41,7 @@ export const namingFields: ReadonlySet<SearchField> = new Set([
   'drug',
 ])
 
-/** Words of the field itself, and of its tests, stand in most entries and say nothing about which. */
+/** Generic words of myoclonus and of its tests: most entries have them, so that they do not discriminate. */
 const fieldWordList = [
   'jerk',
   'jerky',
@@ -130,15 +130,15 @@ export const entryPhrases = (reference: Reference, entry: Entry): PhraseIndex =>
   return made(entry)
 }
 
-/** Words of a query that say which entry is meant. */
-export const tellingWords = (words: readonly string[]): readonly string[] =>
+/** The words of a query without those that most entries share, such as "myoclonus" and "EEG". */
+export const dropFieldWords = (words: readonly string[]): readonly string[] =>
   words.filter((word) => !fieldWords.has(word))
 
 /**
  * @param words telling words of the query, as index terms
  * @param matchedBy for each word, the index terms by which the entry matched it
  */
-export const cohesionOf = (
+export const measureCohesion = (
   reference: Reference,
   entryId: string,
   words: readonly string[],

@@ -1,7 +1,7 @@
 import type { Entry } from '../../schema/entry'
 import type { Finding } from '../../schema/finding'
 import { hasCarried, hasExample } from './carried-names'
-import { tellingWords } from './cohesion'
+import { dropFieldWords } from './cohesion'
 import { shownFindings } from './finding-names'
 import { findingProbability } from '../reference/frequency'
 import type { Reference } from '../reference/reference'
@@ -19,8 +19,8 @@ type NamedFindings = {
 }
 
 /** The telling words of a text as one key: "jerks with a giant SEP" is "giant SEP". */
-const tellingKey = (text: string): string =>
-  tellingWords(
+const makeTellingKey = (text: string): string =>
+  dropFieldWords(
     tokenizeForQuery(text)
       .map(processTerm)
       .filter((term) => term !== '' && !isStopWord(term)),
@@ -52,8 +52,8 @@ const buildNames = ({ dataset }: Reference): NamedFindings => {
     [id, label, label.replace(/\([^)]*\)/gu, ' ')].map((name) => [nameKey(name), label] as const),
   )
   give((finding) => others(finding).map((name) => [nameKey(name), name] as const))
-  give(({ label }) => [[tellingKey(label), label]])
-  give((finding) => others(finding).map((name) => [tellingKey(name), name] as const))
+  give(({ label }) => [[makeTellingKey(label), label]])
+  give((finding) => others(finding).map((name) => [makeTellingKey(name), name] as const))
   for (const { id } of dataset.findings) {
     for (let at: string | undefined = id; at !== undefined; at = parentOf.get(at)) {
       kindsOf.set(at, (kindsOf.get(at) ?? new Set()).add(id))
@@ -72,16 +72,16 @@ const namesOf = (reference: Reference): NamedFindings => {
 const none: AskedFindings = new Map()
 
 /** Findings that a text names and says nothing else of: by id, label, synonym, example or lay word. */
-export const findingsNamed = (reference: Reference, text: string): AskedFindings =>
+export const readNamedFindings = (reference: Reference, text: string): AskedFindings =>
   namesOf(reference).byKey.get(nameKey(text)) ?? none
 
 const negation = /\b(?:no|not|without|never|absent|lacks?|normal)\b/iu
 
 /** The same for free words, in which the words of the field ("jerks with ...") and stop words count for nothing. */
-export const findingsAsked = (reference: Reference, text: string): AskedFindings => {
-  const exact = findingsNamed(reference, text)
+export const readAskedFindings = (reference: Reference, text: string): AskedFindings => {
+  const exact = readNamedFindings(reference, text)
   if (exact.size > 0 || negation.test(text)) return exact
-  return namesOf(reference).byKey.get(tellingKey(text)) ?? none
+  return namesOf(reference).byKey.get(makeTellingKey(text)) ?? none
 }
 
 /**
@@ -89,7 +89,7 @@ export const findingsAsked = (reference: Reference, text: string): AskedFindings
  *
  * @returns the listed finding and its probability, the likeliest; null where none is shown
  */
-export const shownOf = (
+export const findShownFinding = (
   reference: Reference,
   entry: Entry,
   asked: AskedFindings,
@@ -115,4 +115,5 @@ export const shownOf = (
 
 /** Whether all that the findings say of an entry is that they argue against it. */
 export const arguesAgainst = (reference: Reference, entry: Entry, asked: AskedFindings): boolean =>
-  [...asked.keys()].some((id) => findingsAgainst(entry).has(id)) && shownOf(reference, entry, asked) === null
+  [...asked.keys()].some((id) => findingsAgainst(entry).has(id)) &&
+  findShownFinding(reference, entry, asked) === null

@@ -70,6 +70,16 @@ const activationTexts = ({ activation: a }: Entry): readonly SearchText[] => [
   ...(a.sleep === undefined ? [] : [{ words: sleepWords[a.sleep], shown: labels.sleep[a.sleep] }]),
 ]
 
+const codeTexts = (codes: Entry['codes']) =>
+  plain(
+    codes?.icd10?.map(({ code }) => code),
+    codes?.icd11?.map(({ id }) => id),
+    codes?.hpo?.map(({ id }) => id),
+    codes?.omim?.map(({ id }) => id),
+    codes?.orpha?.map(({ id }) => `ORPHA:${id}`),
+    codes?.mondo?.map(({ id }) => id),
+  )
+
 /**
  * @param drugs that reach the entry
  * @param findingNames what the findings by which the entry is found are called
@@ -102,14 +112,7 @@ export const searchTexts = (
       .map((generator) => labels.generator[generator]),
     entry.anatomy.pathway,
   ),
-  code: plain(
-    entry.codes?.icd10?.map(({ code }) => code),
-    entry.codes?.icd11?.map(({ id }) => id),
-    entry.codes?.hpo?.map(({ id }) => id),
-    entry.codes?.omim?.map(({ id }) => id),
-    entry.codes?.orpha?.map(({ id }) => `ORPHA:${id}`),
-    entry.codes?.mondo?.map(({ id }) => id),
-  ),
+  code: codeTexts(entry.codes),
   text: plain(
     entry.summary,
     labels.aetiology[entry.aetiology],

@@ -8,7 +8,8 @@ import {
   type FacetId,
   type FacetSelection,
 } from '../../../data/query/facets/facets'
-import { searchReference, type SearchHit } from '../../../data/query/search/search'
+import { searchReference } from '../../../data/query/search/search'
+import type { SearchHit } from '../../../data/query/search/search-outcome'
 import type { Entry } from '../../../data/schema/entry'
 import { useContentStore } from '../../content/content'
 import { useLibraryStore } from '../../shared/library'

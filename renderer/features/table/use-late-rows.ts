@@ -7,10 +7,10 @@ export type ShownItem = { readonly item: TableItem; readonly at: number }
 const promptRows = 2
 
 /**
- * The first rows of an answer as they are, and the rest as the answer before left them: a slot keeps what it showed, and one
- * that was not there yet is not there.
+ * Shows the first rows of the new answer, and below them the rows of the previous one: an existing slot keeps its
+ * content, a new slot stays empty.
  */
-export const promptSlice = (
+export const replaceFirstRows = (
   target: readonly ShownItem[],
   earlier: readonly ShownItem[],
 ): readonly ShownItem[] => {
@@ -37,8 +37,9 @@ const afterPaint = (run: () => void): (() => void) => {
 }
 
 /**
- * What the table draws of `target`: where `answer` became another, its first rows with the key press and the rest one
- * frame later, so that a full window of rows does not hold up the rows one reads first. All else is drawn at once.
+ * What the table draws of `target`. When `answer` changes, the first rows are drawn with the key press and the rest one
+ * frame later, because a full window of rows would delay the rows that are read first. All other changes are drawn at
+ * once.
  */
 export const useLateRows = (answer: () => unknown, target: () => readonly ShownItem[]) => {
   const drawn = shallowRef(target())
@@ -51,7 +52,7 @@ export const useLateRows = (answer: () => unknown, target: () => readonly ShownI
         drawn.value = target()
       })
     }
-    drawn.value = callOff === undefined ? now : promptSlice(now, drawn.value)
+    drawn.value = callOff === undefined ? now : replaceFirstRows(now, drawn.value)
   })
   onScopeDispose(() => callOff?.())
   return drawn

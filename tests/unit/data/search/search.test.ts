@@ -4,7 +4,8 @@ import { buildIndex } from '../../../../data/compile/compile-reference'
 import { explainHit } from '../../../../data/query/search/explain'
 import { parseQuery } from '../../../../data/query/search/query-syntax'
 import type { Reference } from '../../../../data/query/reference/reference'
-import { contentWords, searchReference } from '../../../../data/query/search/search'
+import { readContentWords } from '../../../../data/query/search/content-words'
+import { searchReference } from '../../../../data/query/search/search'
 import { searchOptions } from '../../../../data/query/reference/search-options'
 import { shippedFiles, shippedReference } from '../shipped'
 
@@ -45,7 +46,7 @@ describe('the recipe of the index', () => {
   it('marks nothing but what a word was likely meant for', () => {
     for (const query of ['rassmusen encephalitis', 'unverict lundborg', 'opsoclonnus kidney zzz']) {
       const { hits, didYouMean } = searchReference(reference, query)
-      const initials = new Set(contentWords(query).map((word) => word[0]))
+      const initials = new Set(readContentWords(query).map((word) => word[0]))
       const matched = [...hits, ...didYouMean].flatMap(({ matches }) => matches.flatMap(({ terms }) => terms))
       expect(matched.length).toBeGreaterThan(0)
       expect(matched.filter((term) => !initials.has(term[0]))).toEqual([])
@@ -134,6 +135,27 @@ describe('scoped terms', () => {
     })
     expect(hits.map(({ entryId }) => entryId)).toEqual(['hypnic-jerks'])
   })
+  it.each([
+    ['gene:levodopa', 'drug:levodopa', 'drug:amantadine'],
+    ['gene:fentanyl', 'drug:fentanyl', 'drug:morphine'],
+  ])('ask one word under two scopes in the fields of each, in any order: %s %s %s', (wrong, right, other) => {
+    const orders = [
+      [wrong, right, other],
+      [right, wrong, other],
+      [other, right, wrong],
+    ]
+    const outcomes = orders.map((terms) => searchReference(reference, terms.join(' ')))
+    for (const { mode, hits, unknownWords } of outcomes) {
+      expect(mode).toBe('partial')
+      expect(hits[0]?.matches).toEqual([
+        { field: 'drug', terms: [right, other].map((term) => term.slice('drug:'.length)).sort() },
+      ])
+      expect(hits[0]?.missing).toEqual([right.slice('drug:'.length)])
+      // It is no gene, but it is in the reference.
+      expect(unknownWords).toEqual([])
+    }
+    expect(new Set(outcomes.map(({ hits }) => hits.map(({ entryId }) => entryId).join(' '))).size).toBe(1)
+  })
   it('name what they cannot read', () => {
     expect(searchReference(reference, 'onset:sometime').unknownScopes).toEqual(['onset:sometime'])
   })
@@ -179,8 +201,8 @@ describe('explaining a hit', () => {
 })
 
 it('drops words that carry no meaning, unless nothing else is left', () => {
-  expect(contentWords('jerks in a patient after the arrest')).toEqual(['jerk', 'arrest'])
-  expect(contentWords('what is it')).toEqual(['what', 'is', 'it'])
+  expect(readContentWords('jerks in a patient after the arrest')).toEqual(['jerk', 'arrest'])
+  expect(readContentWords('what is it')).toEqual(['what', 'is', 'it'])
 })
 
 it('the shipped index is the index of the shipped dataset', async () => {

@@ -6,7 +6,8 @@ import type { HostApi } from '../../../../renderer/host/host-api'
 import { createMemoryHost, MemoryStore } from '../../../../renderer/host/memory-host'
 import { hostKey } from '../../../../renderer/host/host-key'
 import { useNoticesStore } from '../../../../renderer/shared/notices'
-import { useLibraryStore, type NewBookmark } from '../../../../renderer/shared/library'
+import { useLibraryStore } from '../../../../renderer/shared/library'
+import type { NewBookmark } from '../../../../renderer/shared/library-bookmarks'
 
 export type TestHost = HostApi & {
   /** Set to answer a load or a save otherwise than the memory host does. */

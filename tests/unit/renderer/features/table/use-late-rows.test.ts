@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { effectScope, nextTick, shallowRef, type EffectScope } from 'vue'
 import type { TableItem } from '../../../../../renderer/features/table/table-items'
 import {
-  promptSlice,
+  replaceFirstRows,
   useLateRows,
   type ShownItem,
 } from '../../../../../renderer/features/table/use-late-rows'
@@ -18,18 +18,18 @@ const after = shownOf([...'vwxyz'].map(row))
 
 describe('the first part of an answer', () => {
   it('is its first rows; the others keep what they held', () => {
-    expect(keys(promptSlice(after, before))).toEqual(['v', 'w', 'c', 'd', 'e'])
+    expect(keys(replaceFirstRows(after, before))).toEqual(['v', 'w', 'c', 'd', 'e'])
   })
   it('has no row twice in a slot, also where a heading comes', () => {
     const headed = shownOf([heading, ...after.map(({ item }) => item)])
-    const slice = promptSlice(headed, before)
+    const slice = replaceFirstRows(headed, before)
     expect(keys(slice)).toEqual(['lane:a', 'v', 'w', 'c', 'd', 'e'])
     expect(slice.map(({ at }) => at)).toEqual([0, 1, 2, 3, 4, 5])
     expect(new Set(slice.map(({ item }) => item.slot)).size).toBe(slice.length)
   })
   it('builds no row that was not there, and keeps none the answer has not', () => {
-    expect(keys(promptSlice(after, before.slice(0, 3)))).toEqual(['v', 'w', 'c'])
-    expect(keys(promptSlice(after.slice(0, 1), before))).toEqual(['v'])
+    expect(keys(replaceFirstRows(after, before.slice(0, 3)))).toEqual(['v', 'w', 'c'])
+    expect(keys(replaceFirstRows(after.slice(0, 1), before))).toEqual(['v'])
   })
 })
 
