@@ -24,6 +24,22 @@ export type AssembledCase = {
 }
 
 /**
+ * Reads one free text alone into a case, as the findings view does when it is added: what waits for an answer is left out.
+ */
+export const readingOfCase = (
+  reference: Reference,
+  text: string,
+): CaseInput & { readonly drugIds: readonly string[] } => {
+  const { mentions, age, tempo, drugs } = recogniseCase(reference, text)
+  return {
+    ageYears: age?.ageYears,
+    tempo: tempo?.tempo,
+    findings: mentions.map(({ findingId, state }) => ({ findingId, state })),
+    drugIds: drugs.map(({ id }) => id),
+  }
+}
+
+/**
  * Reads a described case into the terms of the reference, phrase by phrase. Figures given apart (age, tempo) count before
  * those in the text; a finding said present counts before the same one said absent.
  *
