@@ -1,4 +1,5 @@
 import { processTerm } from '../text/text'
+import { isLoose, jerkTerm } from './clinical-words'
 import { bestWindow, readyClause, type ReadyClause } from './best-window'
 import type { PhraseIndex } from './phrases'
 import type { Word } from './words'
@@ -31,6 +32,8 @@ const windowShare = 0.4
 const nearShare = 0.5
 /** Share of its part of the clause that a word of many findings must make up to name one by itself. */
 const genericShare = 0.5
+/** Share of a clause that a phrase must make up to be meant of jerks named before: "jerks: bilateral, stimulus-sensitive". */
+const impliedShare = 0.8
 /** Below either share of its weight a phrase is never chosen; a hair less, as sums of weights are rounded. */
 const leastShare = Math.min(phraseShare, nearShare) - 1e-6
 
@@ -40,16 +43,18 @@ type Group = { readonly terms: readonly string[]; readonly phrases: number[] }
  * Phrases of which the clause says the same terms: they share one best stretch, so it is looked for once. Phrases of which
  * too little is said to be chosen ("jerk" stands in hundreds) are left out beforehand.
  */
-const phrasesByTerms = ({ hitsOf }: ReadyClause, index: PhraseIndex): Iterable<Group> => {
+const phrasesByTerms = ({ hitsOf }: ReadyClause, index: PhraseIndex, isOfJerks: boolean): Iterable<Group> => {
   const massOf = new Map<number, number>()
   for (const term of hitsOf.keys()) {
     const weight = index.weightOf(term)
     for (const phrase of index.byTerm.get(term) ?? []) massOf.set(phrase, (massOf.get(phrase) ?? 0) + weight)
   }
+  const jerkWeight = index.weightOf(jerkTerm)
   const groups = new Map<string, Group>()
   for (const [phraseAt, mass] of massOf) {
     const phrase = index.phrases[phraseAt]
-    if (phrase === undefined || mass < leastShare * phrase.mass) continue
+    const implied = isOfJerks && phrase?.terms.includes(jerkTerm) && !hitsOf.has(jerkTerm) ? jerkWeight : 0
+    if (phrase === undefined || mass + implied < leastShare * phrase.mass) continue
     const terms = phrase.terms.filter((term) => hitsOf.has(term))
     const key = terms.join(' ')
     const group = groups.get(key)
@@ -59,20 +64,35 @@ const phrasesByTerms = ({ hitsOf }: ReadyClause, index: PhraseIndex): Iterable<G
   return groups.values()
 }
 
+const massOfWord = (word: Word | undefined, index: PhraseIndex): number =>
+  word === undefined || word.isFiller || isLoose(word.term) ? 0 : index.textWeightOf(word.term)
+
 /** What a clause may be taken to say: every phrase that is said well enough to be chosen, or offered as the nearest. */
-const candidatesOf = (words: readonly Word[], index: PhraseIndex): readonly Candidate[] => {
+const candidatesOf = (words: readonly Word[], index: PhraseIndex, isOfJerks: boolean): readonly Candidate[] => {
   const clause = readyClause(words, index)
+  const jerkWeight = index.weightOf(jerkTerm)
+  const massOfWindow = (places: readonly number[]): number =>
+    places.reduce((sum, place) => sum + massOfWord(words[place], index), 0)
+  const clauseMass = words.reduce((sum, word) => sum + massOfWord(word, index), 0)
   const candidates: Candidate[] = []
-  for (const { terms, phrases } of phrasesByTerms(clause, index)) {
+  for (const { terms, phrases } of phrasesByTerms(clause, index, isOfJerks)) {
     const window = bestWindow(terms, clause, index)
     if (window === null) continue
     const specific = window.used.filter((h) => !index.isGeneric(h.term)).map((h) => h.place)
     for (const phraseAt of phrases) {
       const phrase = index.phrases[phraseAt]
       if (phrase === undefined) continue
-      const share = window.mass / phrase.mass
+      const isImplied =
+        isOfJerks &&
+        phrase.terms.includes(jerkTerm) &&
+        !clause.hitsOf.has(jerkTerm) &&
+        massOfWindow(window.places) >= impliedShare * clauseMass
+      const share = (window.mass + (isImplied ? jerkWeight : 0)) / phrase.mass
       const fit = share * Math.sqrt(window.share)
-      const isSaid = share >= phraseShare && window.share >= windowShare
+      const isTermSaid = (term: string): boolean => terms.includes(term) || (isImplied && term === jerkTerm)
+      const isWhole =
+        phrase.needed.every(isTermSaid) && (phrase.movement.length === 0 || phrase.movement.some(isTermSaid))
+      const isSaid = isWhole && share >= phraseShare && window.share >= windowShare
       if (!isSaid && fit < nearShare) continue
       candidates.push({
         findingId: phrase.findingId,
@@ -119,10 +139,15 @@ const partsOf = (words: readonly Word[], index: PhraseIndex): readonly (Part | u
  * as "jerk" or "arm" may serve several findings ("jerks of both arms on waking").
  *
  * @param words the words of one clause
+ * @param isOfJerks whether the sentence has spoken of jerks before, so that the clause may leave the word out
  * @returns matches in order of the text
  */
-export const matchClause = (words: readonly Word[], index: PhraseIndex): readonly PhraseMatch[] => {
-  const candidates = candidatesOf(words, index).toSorted(byValue)
+export const matchClause = (
+  words: readonly Word[],
+  index: PhraseIndex,
+  isOfJerks = false,
+): readonly PhraseMatch[] => {
+  const candidates = candidatesOf(words, index, isOfJerks).toSorted(byValue)
   const partAt = partsOf(words, index)
   const massAt = (places: readonly number[]): number =>
     places.reduce((sum, place) => {

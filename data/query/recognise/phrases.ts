@@ -2,7 +2,7 @@ import MiniSearch from 'minisearch'
 import type { Finding } from '../../schema/finding'
 import type { Reference } from '../reference/reference'
 import { indexTerms, tokenizeForQuery } from '../text/text'
-import { canonicalWord, isFiller, isLoose } from './clinical-words'
+import { canonicalWord, isFiller, isLoose, isMovement, negationWords } from './clinical-words'
 
 /** One way of saying a finding, as a set of comparable words. */
 export type FindingPhrase = {
@@ -13,6 +13,10 @@ export type FindingPhrase = {
   readonly spelt: ReadonlySet<string>
   /** Sum of the weights of its terms. */
   readonly mass: number
+  /** Terms without which it is not said: all of a short phrase, and every no of its own. */
+  readonly needed: readonly string[]
+  /** Terms of movement, of which one must be said: "bilateral" alone is no bilateral jerks. Empty where it has none. */
+  readonly movement: readonly string[]
   /** Whether the vocabulary's own label says it so; preferred among equal matches. */
   readonly isLabel: boolean
 }
@@ -36,9 +40,14 @@ export type PhraseIndex = {
 const genericFrom = 14
 /** Letters from which a word may be misspelt, or unfinished: shorter ones are one edit from another word of medicine. */
 const nearFrom = 5
+/** Letters from which one may be wrong: "never" is not "fever". */
+const editFrom = 6
 /** Longer ones are no words: looking for the nearest to them takes the square of their length. */
 const nearTo = 40
 const twoEditsFrom = 10
+/** A phrase of so few terms is another one without any of them: "large pupils" is not "large". */
+const shortPhrase = 2
+const isNegationTerm = (term: string): boolean => negationWords.has(term)
 /** What a word of time or degree weighs beside a word that names something. */
 const looseShare = 0.3
 
@@ -56,9 +65,12 @@ const articles: ReadonlySet<string> = new Set(['a', 'an', 'the', 'his', 'her', '
  * "lets go" not "go".
  */
 export const phraseTerms = (text: string): readonly string[] => {
-  const words = tokenizeForQuery(text)
+  const all = tokenizeForQuery(text)
     .map((word) => ({ plain: word.toLowerCase().replace(/['’`]/gu, ''), term: canonicalWord(word) }))
-    .filter(({ term, plain }) => term !== '' && !articles.has(plain))
+    .filter(({ term }) => term !== '')
+  const bare = all.filter(({ plain }) => !articles.has(plain))
+  // "The runs" is not "runs": an article stays where it leaves one word.
+  const words = bare.length > 1 ? bare : all
   const telling = words.filter(({ plain, term }) => !isFiller(plain) && !isFiller(term))
   return [...new Set((telling.length > 1 ? telling : words).map(({ term }) => term))]
 }
@@ -96,7 +108,12 @@ const buildIndex = (findings: readonly Finding[]): PhraseIndex => {
   const weightOf = (term: string): number => weights.get(term) ?? unknownWeight
   const phrases = drafts
     .filter(({ terms }) => terms.length > 0)
-    .map((draft) => ({ ...draft, mass: draft.terms.reduce((sum, term) => sum + weightOf(term), 0) }))
+    .map((draft) => ({
+      ...draft,
+      mass: draft.terms.reduce((sum, term) => sum + weightOf(term), 0),
+      needed: draft.terms.length <= shortPhrase ? draft.terms : draft.terms.filter(isNegationTerm),
+      movement: draft.terms.filter(isMovement),
+    }))
   const byTerm = new Map<string, number[]>()
   for (const [place, { terms }] of phrases.entries()) {
     for (const term of terms) byTerm.set(term, [...(byTerm.get(term) ?? []), place])
@@ -117,7 +134,7 @@ const buildIndex = (findings: readonly Finding[]): PhraseIndex => {
       term.length < nearFrom || /\d/u.test(term)
         ? []
         : words
-            .search(term, { prefix: true, fuzzy: term.length >= twoEditsFrom ? 2 : 1 })
+            .search(term, { prefix: true, fuzzy: term.length >= twoEditsFrom ? 2 : term.length >= editFrom ? 1 : 0 })
             .map(({ id }) => String(id))
             // People rarely mistype the first letter; a far longer word is another word.
             .filter((near) => near[0] === term[0] && near.length <= term.length + 3)
