@@ -3,7 +3,7 @@ import { decadeOf, decadePattern, numberOf, numberPattern } from './number-words
 
 export type RecognisedAge = { readonly ageYears: number; readonly span: Span }
 /** An age that a text names, and whether it is that at which it began. */
-export type AgeMention = RecognisedAge & { readonly isOnset: boolean }
+export type AgeMention = RecognisedAge & { readonly isOnset: boolean; readonly isWord: boolean }
 
 const daysPerYear = 365.25
 const unitYears: Readonly<Record<string, number>> = { d: 1 / daysPerYear, w: 7 / daysPerYear, m: 1 / 12, y: 1 }
@@ -28,6 +28,8 @@ const patterns: readonly Pattern[] = [
   onset(String.raw`\b(?:since|from|by)\s+${about}(?:the\s+)?(?:age|ages)\s*(?:of\s+|:\s?)?${about}${withUnit}`),
   onset(String.raw`\b(?:since|when|from\s+when|after|before)\s+(?:he|she|they|i|the\s+(?:patient|boy|girl|child))\s+(?:was|were|turned)\s+${about}(?:aged\s+)?${withUnit}`),
   onset(String.raw`${began}\s+(?:at|aged|around|from)\s+${about}(?:the\s+)?(?:age\s+(?:of\s+)?)?${about}${withUnit}`),
+  // "Lost dexterity at 23", but no rate, level or temperature that stood at a figure.
+  onset(String.raw`(?<!\b(?:rate|temperature|temp|level|levels|stable|remained|sats|saturations?|pulse|dose|score|was|died|dead|hz|is|now|measured|seen|aged|set|up|down|look\w*)\s)\bat\s+${about}(?:the\s+age\s+of\s+)?${number}(?=\s*(?:[,;)]|\.\s|\.?$|and\b(?!\s+a\s+half)|when\b|then\b|he\b|she\b|with\b|but\b))`),
   onset(String.raw`\bsince\s+(?:his|her|their|the)?\s*(?:(?<part>early|mid|late)[\s-]*)?(?<decade>${decadePattern})\b`),
   onset(String.raw`${began}\s+in\s+(?:his|her|their|the)?\s*(?:(?<part>early|mid|late)[\s-]*)?(?<decade>${decadePattern})\b`),
   // "Day 2 of life", "second week of life"
@@ -41,6 +43,8 @@ const patterns: readonly Pattern[] = [
   now(String.raw`(?<!\p{L})½[\s-]*year`),
   now(String.raw`\b(?:aged?|ages)\s*(?:[:=]\s*|of\s+|is\s+|was\s+)?${about}${withUnit}`),
   now(String.raw`\b(?:man|woman|boy|girl|lady|gentleman|male|female|child|infant|baby|patient|toddler|teenager)\s*(?:,\s*|\(\s*|of\s+|at\s+)${about}${withUnit}(?!\s+(?:days?|weeks?|months?|years?|with))`),
+  // "A soldier of 31 has", whatever he is; no "a score of 8 was".
+  now(String.raw`\b(?:A|An|a|an|[Tt]his|[Oo]ur)\s+(?:[a-z-]+\s+){0,3}(?!(?:score|rate|dose|total|level|temperature|history|course|period|fever|frequency|ratio|pressure|burst|series|value|count)\b)[a-z]{3,}\s+of\s+${number}(?=\s*,|\s+(?:has|had|with|is|was|who|whose|presents|presented|develops|developed|became|becomes|came|comes|lost|complains|reports|gets|got|woke|wakes|cannot|could)\b)`, 'gu'),
   now(String.raw`\bin\s+(?:his|her|their|the)?\s*(?:(?<part>early|mid|late)[\s-]*)?(?<decade>${decadePattern})\b`),
   // "18mo F", "67/M", "67 F", "(M, 67)", "67 y"
   now(String.raw`(?<![\d./])\b(?<n>\d{1,2})\s?(?<u>mo|mths?|wk|w|d)\s?(?=[MF]\b|male\b|female\b|boy\b|girl\b|infant\b)`, 'gu'),
@@ -92,7 +96,7 @@ export const agesOf = (text: string): readonly AgeMention[] => {
       const ageYears = isDay ? Number(match.groups?.['n']) / daysPerYear : ageOf(match)
       const span = { start: match.index, end: match.index + match[0].length }
       const isTaken = found.some((other) => other.span.start < span.end && span.start < other.span.end)
-      if (Number.isFinite(ageYears) && ageYears <= 120 && !isTaken) found.push({ ageYears, span, isOnset })
+      if (Number.isFinite(ageYears) && ageYears <= 120 && !isTaken) found.push({ ageYears, span, isOnset, isWord: false })
       if (found.length >= mostAges) return found
     }
   }
@@ -103,7 +107,7 @@ export const agesOf = (text: string): readonly AgeMention[] => {
     const isTaken = found.some((other) => other.span.start < span.end && span.start < other.span.end)
     if (isTaken) continue
     const isOnset = /since|infancy|childhood|adolescence|puberty|birth/iu.test(match[0]) && sinceWord.test(text.slice(0, match.index) + match[0].replace(/\S+$/u, ''))
-    found.push({ ageYears, span, isOnset })
+    found.push({ ageYears, span, isOnset, isWord: true })
   }
   return found
 }

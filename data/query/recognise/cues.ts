@@ -66,7 +66,7 @@ const all: readonly Cue[] = [
     not _ present|seen|noted|observed|found|detected|evident|reported|elicited|identified|recorded|apparent|demonstrable
     was|were|been|is|are excluded|denied
     never occurred|happened|seen|noted|observed|reported|present
-    has|have|had|been|all|completely|fully|now resolved|disappeared|ceased|subsided|settled|cleared|gone
+    has|have|had|been|all|completely|fully|now resolved|disappeared|ceased|subsided|settled|cleared|gone|stopped
     resolved|denied
     no longer present|seen|noted|occur|occurs|a
     not a|an feature|issue|problem|concern`,
@@ -193,6 +193,9 @@ export const cuesByWord: ReadonlyMap<string, readonly Cue[]> = (() => {
 
 const listOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u))
 
+/** Every word of a cue: beside a finding they say nothing more of it. */
+export const cueWords: ReadonlySet<string> = new Set(all.flatMap(({ words }) => words))
+
 /** Words at which a statement begins anew although the sentence goes on. */
 export const contrasts = listOf('but however although though except yet whereas still nevertheless despite apart besides')
 
@@ -202,7 +205,7 @@ export const finiteVerbs = listOf(
   reveals presented presents complains complained reports reported noticed notices experienced experiences suffered suffers
   continues continued remains remained takes took receives received uses used gets got feels felt appears appeared seems
   seemed does did can could worsened worsens progressed improved followed said says describes described demonstrated
-  demonstrates found finds came comes went goes jerks twitches falls drops shakes`,
+  demonstrates found finds came comes went goes`,
 )
 export const subjects = listOf('she he they patient pt i we it there examination exam eeg mri ct csf emg')
 
@@ -217,4 +220,10 @@ export const seenWords = listOf(
 export const qualifiers = listOf(
   `on at during when while after before since for if whenever with by until despite under over every only worse better
   triggered provoked started began onset increasing progressive improving now today yesterday daily recently then`,
+)
+
+/** Words about who is described, which no finding needs. */
+export const personWords = listOf(
+  `boy girl man woman male female lady gentleman old aged age ages yo baby infant child newborn left right side both yes no none
+  nil nkda case patient soldier student teacher worker builder nurse farmer driver retired housewife previously healthy well`,
 )

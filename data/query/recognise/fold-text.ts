@@ -39,7 +39,7 @@ const rules: readonly Rule[] = [
   [/\bcan not\b/iuy, 'cannot'],
 ]
 /** Letters at which a rule can begin: the rest of a text is copied as it is. */
-const firstLetters = /[^\p{L}\p{N}\s.,;()]|[øØ∅\u0131chrwosnbCHRWOSNB[☐\r\u00a0\u2000-\u200a\u202f\u205f\u3000\u0085\u2028\u2029:(]/u
+const firstLetters = /[^\p{L}\p{N}\s.,;()]|[øØ∅\u02bc\u02b9\u0131chrwosnbCHRWOSNB[☐\r\u00a0\u2000-\u200a\u202f\u205f\u3000\u0085\u2028\u2029:(]/u
 
 /**
  * Makes a text plain: look-alike apostrophes, invisible letters, words broken at a line end, signs that say "no".

@@ -1,7 +1,8 @@
 import { processTerm } from '../text/text'
 import { isLoose, jerkTerm } from './clinical-words'
-import { bestWindow, readyClause, type ReadyClause } from './best-window'
-import type { PhraseIndex } from './phrases'
+import { cueWords, finiteVerbs, personWords, seenWords } from './cues'
+import { bestWindow, readyClause, type ReadyClause, type Window } from './best-window'
+import { isNegationTerm, type FindingPhrase, type PhraseIndex } from './phrases'
 import type { Word } from './words'
 
 /** A finding recognised in a stretch of words. */
@@ -30,6 +31,7 @@ const phraseShare = 0.7
 const windowShare = 0.4
 /** The same for a finding offered as the nearest: half of either. */
 const nearShare = 0.5
+const headTerms: ReadonlySet<string> = new Set([jerkTerm, 'seizure'])
 /** Share of its part of the clause that a word of many findings must make up to name one by itself. */
 const genericShare = 0.5
 /** Share of a clause that a phrase must make up to be meant of jerks named before: "jerks: bilateral, stimulus-sensitive". */
@@ -64,6 +66,14 @@ const phrasesByTerms = ({ hitsOf }: ReadyClause, index: PhraseIndex, isOfJerks: 
   return groups.values()
 }
 
+/** "Not walking" is not "gait not normal": a no that begins a phrase stands before the rest of it. */
+const isInOrder = (phrase: FindingPhrase, window: Window, words: readonly Word[]): boolean => {
+  const [first] = phrase.terms
+  if (first === undefined || !phrase.needed.includes(first) || !isNegationTerm(first)) return true
+  const places = window.used.map(({ place }) => place)
+  return words[Math.min(...places)]?.term === first
+}
+
 const massOfWord = (word: Word | undefined, index: PhraseIndex): number =>
   word === undefined || word.isFiller || isLoose(word.term) ? 0 : index.textWeightOf(word.term)
 
@@ -92,7 +102,8 @@ const candidatesOf = (words: readonly Word[], index: PhraseIndex, isOfJerks: boo
       const isTermSaid = (term: string): boolean => terms.includes(term) || (isImplied && term === jerkTerm)
       const isWhole =
         phrase.needed.every(isTermSaid) && (phrase.movement.length === 0 || phrase.movement.some(isTermSaid))
-      const isSaid = isWhole && share >= phraseShare && window.share >= windowShare
+      const isMostSaid = window.said + (isImplied ? jerkWeight : 0) >= phraseShare * phrase.said
+      const isSaid = isWhole && isMostSaid && isInOrder(phrase, window, words) && share >= phraseShare && window.share >= windowShare
       if (!isSaid && fit < nearShare) continue
       candidates.push({
         findingId: phrase.findingId,
@@ -121,6 +132,10 @@ const byValue = (a: Candidate, b: Candidate): number =>
 /** The words between "and", "with" and "or": each part may name a finding of its own. */
 type Part = { mass: number; isUsed: boolean }
 
+/** Words that name nothing and only say whether, when or how often: a finding named beside them is named alone. */
+const isLight = ({ isFiller, isNegation, plain }: Word): boolean =>
+  isFiller || isNegation || cueWords.has(plain) || finiteVerbs.has(plain) || seenWords.has(plain) || personWords.has(plain) || /^(?:\d.*|x)$/u.test(plain)
+
 /** The part in which each word stands; undefined for the words between. */
 const partsOf = (words: readonly Word[], index: PhraseIndex): readonly (Part | undefined)[] => {
   let part: Part = { mass: 0, isUsed: false }
@@ -129,7 +144,7 @@ const partsOf = (words: readonly Word[], index: PhraseIndex): readonly (Part | u
       part = { mass: 0, isUsed: false }
       return undefined
     }
-    if (!word.isFiller) part.mass += index.textWeightOf(word.term)
+    if (!isLight(word)) part.mass += index.textWeightOf(word.term)
     return part
   })
 }
@@ -178,6 +193,8 @@ export const matchClause = (
     const part = partOf(places)
     return part !== undefined && !part.isUsed && massAt(places) >= genericShare * part.mass
   }
+  /** "Jerks" and "seizures" are named wherever no other finding has used the word. */
+  const isHead = ([place = 0]: readonly number[]): boolean => headTerms.has(words[place]?.term ?? '')
   for (const candidate of candidates) {
     if (candidate.how !== 'phrase') continue
     const isFree = candidate.specific.length > 0 && candidate.specific.every((place) => !taken.has(place))
@@ -185,7 +202,7 @@ export const matchClause = (
     const isGenericButUnused =
       candidate.specific.length === 0 &&
       candidate.places.some((place) => !used.has(place)) &&
-      (candidate.places.length > 1 || namesItsPart(candidate.places))
+      (candidate.places.length > 1 || isHead(candidate.places) || namesItsPart(candidate.places))
     if (isFree || isGenericButUnused) take(candidate)
   }
   const nearest = new Map<Part, Candidate>()

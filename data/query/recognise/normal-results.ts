@@ -47,6 +47,8 @@ const stops = listOf(
   `with but except apart although despite in on at for since until when while because before after during between besides
   however then`,
 )
+/** "Spinal fluid is cellular and MRI normal": a member with a verb of its own is another statement. */
+const ownVerbs = listOf('is was are were remained remains showed shows revealed reveals demonstrated found')
 const testNouns = listOf(
   'function functions level levels test tests study studies scan scans antibodies antibody exam examination count counts screen panel profile markers enzymes potentials xray ray ultrasound biopsy',
 )
@@ -85,6 +87,8 @@ const startBefore = (words: readonly Word[], at: number): number => {
   let end = at
   for (let i = at - 1; i >= 0; i -= 1) {
     const word = words[i]
+    // "In the normal range": these belong to the word for normal.
+    if (start === at && /^(?:in|within|the|a|at)$/u.test(word?.plain ?? '')) continue
     if (word === undefined || isEdge(word)) break
     const next = words[i + 1]
     const isComma = next !== undefined && isBreak(next)
@@ -105,7 +109,8 @@ const startBefore = (words: readonly Word[], at: number): number => {
       // Another member is normal too where it is a test itself.
       let from = i
       while (from > 0 && !isBreak(words[from] ?? word) && !isEdge(words[from - 1]) && !/^(?:and|or)$/u.test(words[from - 1]?.plain ?? '')) from -= 1
-      if (start < at && !isTestLike(words, from, end)) break
+      const isStatement = words.slice(from, end).some(({ plain }) => ownVerbs.has(plain))
+      if (isStatement || (start < at && !isTestLike(words, from, end))) break
       continue
     }
     start = i
@@ -154,6 +159,7 @@ export const readNormalResults = (words: readonly Word[]): NormalReading => {
     if (places.length === 0) continue
     for (const place of places) normal.add(place)
     cues.add(at)
+    if (/^(?:limits?|range|findings?|results?)$/u.test(words[at + 1]?.plain ?? '')) cues.add(at + 1)
     if (isAbnormal) for (let i = at - 1; i >= at - 3; i -= 1) if (/^(?:no|not|without|nothing)$/u.test(words[i]?.plain ?? '')) cues.add(i)
     const around = [...before, ...words.slice(range[0], range[1]).map(({ plain }) => plain), words[isForward ? to : at + 1]?.plain]
     const isLimited = around.some((plain) => limits.test(plain ?? ''))

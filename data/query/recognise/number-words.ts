@@ -21,7 +21,7 @@ const unitWords = [...units.slice(1, 10)].join('|')
 const tenWords = tens.join('|')
 
 /** A figure, or a number in words: "eighty-one", "ten", "1½", "1 1/2". Longest alternatives first. */
-export const numberPattern = String.raw`(?:\d{1,3}(?:\s?½|\s1\/2\b)|\d{1,3}(?:[.,]\d{1,2})?|½|(?:${tenWords})(?:[\s-](?:${unitWords}))?|${[...units].reverse().join('|')})`
+export const numberPattern = String.raw`(?:\d{1,3}(?:\s?½|\s1\/2\b)|\d{1,3}(?:[.,]\d{1,2})?|½|(?:${unitWords})\s+and\s+a\s+half\b|(?:${tenWords})(?:[\s-](?:${unitWords}))?|${[...units].reverse().join('|')})`
 export const decadePattern = String.raw`(?:[1-9]0'?s|${[...decades.keys()].join('|')})`
 
 /** The number that `numberPattern` matched; NaN where it is none. */
@@ -30,6 +30,7 @@ export const numberOf = (text: string): number => {
   if (plain === '½') return 0.5
   const half = /^(\d{1,3})\s?(?:½|\s1\/2|1\/2)$/u.exec(plain)
   if (half !== null) return Number(half[1]) + 0.5
+  if (/and\s+a\s+half$/u.test(plain)) return numberOf(plain.replace(/\s+and.*$/u, '')) + 0.5
   if (/^\d/u.test(plain)) return Number(plain.replace(',', '.'))
   return plain.split(/[\s-]+/u).reduce((sum, word) => sum + (byWord.get(word) ?? Number.NaN), 0)
 }

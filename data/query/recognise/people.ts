@@ -1,4 +1,4 @@
-import { contrasts } from './cues'
+import { contrasts, finiteVerbs } from './cues'
 import { isBreak } from './polarity'
 import type { Word } from './words'
 
@@ -32,10 +32,19 @@ const toldBy = listOf('by from per to with tells told asked according')
 const statesOfKin = listOf('is took takes s')
 const patientWords = listOf('he she they patient pt i we himself herself our')
 
+/** "A son of consanguineous parents", "born to a mother with": who the patient comes from, not of whom it speaks. */
+const isOrigin = (words: readonly Word[], at: number): boolean => {
+  const before = words.slice(Math.max(0, at - 7), at).map(({ plain }) => plain)
+  return (
+    (before.includes('of') || before.includes('to')) &&
+    before.some((plain) => /^(?:sons?|daughters?|child|children|born|infant|baby|boy|girl|offspring)$/u.test(plain))
+  )
+}
+
 /** "Your son has had jerks": a letter to the parents speaks of the patient. */
 const isPatientByName = (words: readonly Word[], at: number): boolean =>
-  /^(?:your|their|this|our|my)$/u.test(words[at - 1]?.plain ?? '') &&
-  /^(?:sons?|daughters?)$/u.test(words[at]?.plain ?? '')
+  /^(?:sons?|daughters?)$/u.test(words[at]?.plain ?? '') &&
+  (/^(?:your|their|this|our|my)$/u.test(words[at - 1]?.plain ?? '') || words[at + 1]?.plain === 'of')
 
 const isTwinPregnancy = (words: readonly Word[], at: number): boolean =>
   /^twins?$/u.test(words[at]?.plain ?? '') &&
@@ -60,7 +69,7 @@ export const readPeople = (words: readonly Word[], isFamily: boolean): readonly 
   for (const [i, word] of words.entries()) {
     const kin = isPatientByName(words, i) || isTwinPregnancy(words, i) ? null : kinOf(word.plain)
     const next = words[i + 1]
-    if (kin !== null && !isInformant(words, i)) {
+    if (kin !== null && !isInformant(words, i) && !isOrigin(words, i)) {
       const isNamed = kin !== 'other' || /^(?:has|had|with|is|was|and|also|suffers)$/u.test(next?.plain ?? '')
       if (isNamed) {
         const tie = [words[i - 1], words[i - 2], words[i - 3]].findIndex((before) => ties.has(before?.plain ?? ''))
@@ -75,7 +84,7 @@ export const readPeople = (words: readonly Word[], isFamily: boolean): readonly 
       }
     } else if (current !== 'patient' && patientWords.has(word.plain)) {
       const before = words[i - 1]
-      const begins = i === 0 || isBreak(word) || /^(?:and|but|while|whereas|that|when|than)$/u.test(before?.plain ?? '')
+      const begins = i === 0 || finiteVerbs.has(next?.plain ?? '') || isBreak(word) || /^(?:and|but|while|whereas|that|when|than)$/u.test(before?.plain ?? '')
       if (begins && !isFamily) current = 'patient'
       else if (begins && /^(?:patient|pt|himself|herself)$/u.test(word.plain)) current = 'patient'
     }

@@ -17,6 +17,8 @@ export type FindingPhrase = {
   readonly needed: readonly string[]
   /** Terms of movement, of which one must be said: "bilateral" alone is no bilateral jerks. Empty where it has none. */
   readonly movement: readonly string[]
+  /** The same as a text weighs them: words of time little. */
+  readonly said: number
   /** Whether the vocabulary's own label says it so; preferred among equal matches. */
   readonly isLabel: boolean
 }
@@ -47,15 +49,27 @@ const nearTo = 40
 const twoEditsFrom = 10
 /** A phrase of so few terms is another one without any of them: "large pupils" is not "large". */
 const shortPhrase = 2
-const isNegationTerm = (term: string): boolean => negationWords.has(term)
+export const isNegationTerm = (term: string): boolean => negationWords.has(term)
 /** What a word of time or degree weighs beside a word that names something. */
 const looseShare = 0.3
+
+/**
+ * "Rigidity or hypertonia" are two names, "muscle weakness or wasting" is one and the rest; in "gait or truncal ataxia" the
+ * words share their noun.
+ */
+const alternativesOf = (label: string): readonly string[] => {
+  const [left = '', right, ...more] = label.split(' or ').map((part) => part.trim())
+  if (right === undefined || more.length > 0 || label.includes(',')) return []
+  const isWord = (part: string): boolean => !part.includes(' ')
+  if (isWord(left) && isWord(right)) return [left, right]
+  return isWord(right) ? [left] : []
+}
 
 /** "Myoclonic tremor (cortical tremor)" is two names; "Brain (and cord) MRI" is one. */
 const waysOfLabel = (label: string): readonly string[] => {
   const bare = label.replace(/\([^)]*\)/gu, ' ').trim()
   const inBrackets = Array.from(label.matchAll(/\(([^)]+)\)/gu), (match) => match[1] ?? '')
-  return [bare, ...inBrackets.filter((part) => !/^(?:and|or|including)\b|,/u.test(part))]
+  return [bare, ...alternativesOf(bare), ...inBrackets.filter((part) => !/^(?:and|or|including)\b|,/u.test(part))]
 }
 
 const articles: ReadonlySet<string> = new Set(['a', 'an', 'the', 'his', 'her', 'my'])
@@ -111,6 +125,7 @@ const buildIndex = (findings: readonly Finding[]): PhraseIndex => {
     .map((draft) => ({
       ...draft,
       mass: draft.terms.reduce((sum, term) => sum + weightOf(term), 0),
+      said: draft.terms.reduce((sum, term) => sum + weightOf(term) * (isLoose(term) ? looseShare : 1), 0),
       needed: draft.terms.length <= shortPhrase ? draft.terms : draft.terms.filter(isNegationTerm),
       movement: draft.terms.filter(isMovement),
     }))

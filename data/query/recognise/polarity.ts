@@ -63,11 +63,7 @@ const beginsStatement = (words: readonly Word[], at: number, state: State): bool
   if (contrasts.has(plain)) return true
   if (!state.hasContent) return false
   if (plain === 'with' || plain === 'only') return true
-  if (finiteVerbs.has(plain) || subjects.has(plain)) {
-    // "No fever was seen" ends there; "seizures" and "falls" are findings before they are verbs.
-    return !/^(?:jerks|twitches|falls|drops|shakes)$/u.test(plain)
-  }
-  return false
+  return finiteVerbs.has(plain) || subjects.has(plain)
 }
 
 /**

@@ -4,7 +4,8 @@ import type { Reference } from '../reference/reference'
 import type { Span } from '../text/text'
 import { agesOf, type AgeMention } from './ages'
 import { isLoose, jerkTerm } from './clinical-words'
-import { countsAs, isExposure, roleOf, type NamedDrug } from './drug-roles'
+import { cueWords, personWords } from './cues'
+import { countsAs, isExposure, isOneList, roleOf, type DrugRole, type NamedDrug } from './drug-roles'
 import { familyFindingOf, isFamilyFinding } from './family-findings'
 import { hpoIdsIn } from './hpo-ids'
 import type { Sentence } from './layout'
@@ -49,10 +50,6 @@ export type SentenceContext = {
   match(words: readonly Word[], isOfJerks: boolean): readonly PhraseMatch[]
 }
 
-/** Words about who is described, which no finding needs. */
-const personWords: ReadonlySet<string> = new Set(
-  'boy girl man woman male female lady gentleman old aged age yo baby infant child newborn left right side both yes no'.split(' '),
-)
 const relationWords = /^(?:mother|father|parents?|brothers?|sisters?|siblings?|family|son|daughter|uncle|aunt|cousins?)$/iu
 
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
@@ -117,6 +114,8 @@ const agesHere = (context: SentenceContext, words: readonly Word[], people: read
   })
 }
 
+const countsAsTaken: ReadonlySet<DrugRole> = new Set(['taken', 'stopped'])
+
 /** Reads one sentence: figures and ids first, then normal results, then what is left by the phrases of the vocabulary. */
 export const readSentence = (context: SentenceContext): SentenceReading => {
   const { reference, text, sentence } = context
@@ -170,6 +169,15 @@ export const readSentence = (context: SentenceContext): SentenceReading => {
     for (const findingId of absent) say({ findingId, state: 'absent', ...shared }, false)
   }
 
+  /** Words that are no finding, however near one in the vocabulary is. */
+  const saysLittle = (place: number): boolean => {
+    const { plain, isFiller } = words[place] ?? { plain: '', isFiller: true }
+    return isFiller || polarity.cues.has(place) || cueWords.has(plain) || personWords.has(plain) || relationWords.test(plain)
+  }
+  const drugRoleOf = (span: Span): DrugRole => {
+    const place = words.findIndex((word) => overlaps(word, span))
+    return roleOf(span, { text, sentence, said: polarity.said[place] ?? 'present', who: whoOf(place) })
+  }
   const covered = new Set<number>()
   const inNormal = new Set(normal.results.flatMap(({ places }) => places))
   let hasJerk = false
@@ -185,12 +193,14 @@ export const readSentence = (context: SentenceContext): SentenceReading => {
       if (isOfNormal && (how === 'near' || (holdsNormal && normal.isLimited))) continue
       // What a drug was given for is read below, with its role.
       if (places.some((place) => isDrug[place]) && (isExposure(reference, findingId) || findingId === 'drug-withdrawal')) continue
-      if (how === 'near' && places.some((place) => isDrug[place])) continue
+      if (how === 'near' && places.every((place) => saysLittle(place) || isDrug[place])) continue
       const said = isOfNormal && !holdsNormal ? 'absent' : saidOf(places)
       if (how === 'phrase') for (const place of places) covered.add(place)
       if (said === 'ignored') continue
       const span = spanOfPlaces(words, places)
       const who = whoOf(places[0])
+      // "Allergic to penicillin": a class of drugs is taken or not as a drug is.
+      if (said === 'present' && isExposure(reference, findingId) && !countsAsTaken.has(drugRoleOf(span))) continue
       if (who === 'patient' || isFamilyFinding(findingId)) {
         const isAsked = how === 'near'
         if (isAsked && said !== 'present') continue
@@ -203,11 +213,13 @@ export const readSentence = (context: SentenceContext): SentenceReading => {
     }
   }
 
-  const drugs = context.drugs.map(({ drug, start, end }): NamedDrug => {
-    const place = words.findIndex((word) => overlaps(word, { start, end }))
-    const at = { text, sentence, said: polarity.said[place] ?? 'present', who: whoOf(place) }
-    return { drug, start, end, role: roleOf({ start, end }, at) }
-  })
+  const drugs: NamedDrug[] = []
+  for (const { drug, start, end } of context.drugs) {
+    const before = drugs.at(-1)
+    const role = drugRoleOf({ start, end })
+    const isListed = before !== undefined && role === 'taken' && isOneList(text, before, { start, end })
+    drugs.push({ drug, start, end, role: isListed ? before.role : role })
+  }
   for (const named of drugs) {
     const { findingId } = countsAs(reference, named)
     const span = { start: named.start, end: named.end }

@@ -129,7 +129,7 @@ export function* readingSteps(reference: Reference, text: string): Generator<und
     ages.push(...reading.ages)
     namedDrugs.push(...reading.drugs)
     unresolved.push(...reading.unresolved)
-    blank.push(...reading.ages.map(({ span }) => span))
+    blank.push(...reading.ages.filter(({ isWord }) => !isWord).map(({ span }) => span))
     if (sentence.scope !== 'patient') blank.push(sentence)
     yield undefined
   }

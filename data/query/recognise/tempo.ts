@@ -18,7 +18,7 @@ const late: readonly (readonly [RegExp, Tempo])[] = [
   [/\b(?:paroxysmal|in\s+attacks|in\s+spells|episodic(?:ally)?)\b/iu, 'paroxysmal'],
 ]
 const worsens =
-  /\b(?:progressive(?:ly)?|progressing|progressed|relentless(?:ly)?|(?:steadily|slowly|gradually|getting|gradual|slow|become|becoming|became|grew|growing|got)\s+(?:slowly\s+|steadily\s+|gradually\s+|progressively\s+|much\s+)?wors\w*|worsen(?:ing|ed|s)?|deteriorat\w+|declin\w+|gone\s+downhill)\b/iu
+  /\b(?:progressive(?:ly)?|progressing|progressed|relentless(?:ly)?|(?:steadily|slowly|gradually|getting|gradual|slow|become|becoming|became|grew|growing|got)\s+(?:slowly\s+|steadily\s+|gradually\s+|progressively\s+|much\s+)?wors\w*|worsen(?:ing|ed|s)?|deteriorat\w+|(?:rapid|progressive|steady|slow|gradual)\s+decline|declin(?:ing|ed)|gone\s+downhill)\b/iu
 
 const daysOf: Readonly<Record<string, number>> = { s: 0, h: 1 / 24, d: 1, w: 7, m: 30.4, y: 365.25 }
 const count = String.raw`(?<n>a\s+few|few|several|some|many|a\s+couple\s+of|couple\s+of|a\s+number\s+of|an?|${numberPattern})`
@@ -80,10 +80,14 @@ const progressiveDays = 28
 
 const spanOf = (match: RegExpMatchArray): Span => ({ start: match.index ?? 0, end: (match.index ?? 0) + match[0].length })
 
+/** "No deterioration", "not progressive": a tempo denied is none. */
+const isDenied = (text: string, { start }: Span): boolean =>
+  /\b(?:no|not|without|never|denies|denied|nor|non)\b[^.;:,\n]{0,25}$/iu.test(text.slice(Math.max(0, start - 40), start))
+
 const firstOf = (list: readonly (readonly [RegExp, Tempo])[], text: string): RecognisedTempo | null => {
   for (const [pattern, tempo] of list) {
     const match = pattern.exec(text)
-    if (match !== null) return { tempo, span: spanOf(match) }
+    if (match !== null && !isDenied(text, spanOf(match))) return { tempo, span: spanOf(match) }
   }
   return null
 }
@@ -97,7 +101,7 @@ export const recogniseTempo = (text: string): RecognisedTempo | null => {
   if (named !== null) return named
   const lasting = durationsOf(text)
   const worse = worsens.exec(text)
-  if (worse !== null) {
+  if (worse !== null && !isDenied(text, spanOf(worse))) {
     const short = lasting.find(({ days }) => days > 0 && days < progressiveDays)
     const isShort = short !== undefined && !lasting.some(({ days }) => days >= progressiveDays)
     if (!isShort) return { tempo: 'progressive', span: spanOf(worse) }

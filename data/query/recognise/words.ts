@@ -30,6 +30,10 @@ const partsOf = ({ text, start }: Token): readonly Token[] => {
 /** "c.202C>T", "p.Arg68*": names of variants, whose letters are no words. */
 const variant = /\b[cgmnpr]\.\(?[*-]?(?:\d|[A-Z][a-z]{2}\d)[A-Za-z0-9_>+*=()-]*/gu
 
+/** "Ankle jerks" and "the jaw jerk" are reflexes. */
+const tendons = /\b(?:ankle|knee|biceps|triceps|supinator|tendon|achilles|patellar|jaw(?=\s$))\s$/iu
+const reflexTerm = 'reflex'
+
 /** What the words of a variant's name are called: known to no finding. */
 const codeTerm = 'variant-name'
 
@@ -48,7 +52,8 @@ export const wordsOf = (text: string, offset = 0): readonly Word[] => {
       const plain = part.text.toLowerCase().replace(/['’`]/gu, '')
       while ((codes[code]?.end ?? Infinity) <= part.start) code += 1
       const isCode = (codes[code]?.start ?? Infinity) < part.end
-      const term = isCode ? codeTerm : canonicalWord(part.text)
+      const isReflex = /^jerks?$/u.test(plain) && tendons.test(text.slice(Math.max(0, part.start - 14), part.start))
+      const term = isCode ? codeTerm : isReflex ? reflexTerm : canonicalWord(part.text)
       if (term === '') return []
       const before = text.slice(last, part.start)
       last = part.end
