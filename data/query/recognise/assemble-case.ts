@@ -65,7 +65,8 @@ export const assembleCase = (reference: Reference, described: DescribedCase): As
   }
   const readDrug = (phrase: string): boolean => {
     const { drugs, namedDrugs, mentions } = recogniseCase(reference, phrase)
-    for (const { findingId, state, how } of mentions) if (how === 'drug') findings.set(findingId, { findingId, state })
+    for (const { findingId, state, how } of mentions)
+      if (how === 'drug') findings.set(findingId, { findingId, state })
     return take(drugs) || namedDrugs.length > 0
   }
   if (described.setting !== undefined) read(described.setting, false)

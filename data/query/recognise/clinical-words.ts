@@ -85,7 +85,7 @@ export const isFiller = (term: string): boolean => fillers.has(term)
 const looseWords = new Set(
   `second seconds minute minutes hour hours day days week weeks month months year years last first later after before once
   soon time times sudden suddenly slow slowly quick quickly brief briefly short new newly still always never only every
-  whole other another same several few many much more less both early late`
+  whole other another same several few many much more less both early late ago past one two three four five six seven eight nine ten`
     .split(/\s+/u)
     .map(canonicalWord),
 )
@@ -117,6 +117,11 @@ export const negationWords: ReadonlySet<string> = new Set(
     'hasnt',
     'havent',
     'hadnt',
+    'cannot',
+    'cant',
+    'couldnt',
+    'unable',
+    'wont',
   ].map(processTerm),
 )
 
@@ -134,3 +139,4 @@ const movementWords = new Set(
 )
 export const isMovement = (term: string): boolean => movementWords.has(term)
 export const jerkTerm = 'jerk'
+export const triggerTerm = 'trigger'

@@ -14,7 +14,8 @@ const expand = (phrase: string): readonly (readonly string[])[] =>
     .split(' ')
     .map((part) => part.split('|'))
     .reduce<readonly (readonly string[])[]>(
-      (begun, choices) => begun.flatMap((words) => choices.map((word) => (word === '_' ? words : [...words, word]))),
+      (begun, choices) =>
+        begun.flatMap((words) => choices.map((word) => (word === '_' ? words : [...words, word]))),
       [[]],
     )
 
@@ -128,7 +129,7 @@ const all: readonly Cue[] = [
     risk factor|factors for
     predisposed|predisposes|predispose|prone|susceptible to
     screen|screened|screening|watch|watching|monitor|monitored|monitoring|look|looking|looked|check|checked|checking|assess|assessed|test|tested|testing|evaluate|evaluated|investigate|investigated|examine|examined|observe|observed for
-    workup|investigations|investigation|panel|screen|studies for
+    workup|investigations|investigation|panel|screen|study|studies|test|tests|scan|imaging|biopsy|serology|pcr for
     advised|advice|warned|warn|counselled|counseled|educated|information|informed|leaflet|told about|of|regarding|on
     side|adverse effects|effect _|include|including|such|of|are
     may|can|could|might|would|sometimes cause|causes|lead|trigger|induce|precipitate|worsen|lower|occur
@@ -175,6 +176,7 @@ const all: readonly Cue[] = [
     no response|reaction|reply
     not always
     if not
+    if he|she|they|it|you does|do|did|is not
     whether or not
     not infrequent|uncommon`,
   ),
@@ -187,7 +189,11 @@ export const cuesByWord: ReadonlyMap<string, readonly Cue[]> = (() => {
     const [first = ''] = cue.words
     byWord.set(first, [...(byWord.get(first) ?? []), cue])
   }
-  for (const [word, cues] of byWord) byWord.set(word, cues.toSorted((a, b) => b.words.length - a.words.length))
+  for (const [word, cues] of byWord)
+    byWord.set(
+      word,
+      cues.toSorted((a, b) => b.words.length - a.words.length),
+    )
   return byWord
 })()
 
@@ -197,7 +203,9 @@ const listOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/
 export const cueWords: ReadonlySet<string> = new Set(all.flatMap(({ words }) => words))
 
 /** Words at which a statement begins anew although the sentence goes on. */
-export const contrasts = listOf('but however although though except yet whereas still nevertheless despite apart besides')
+export const contrasts = listOf(
+  'but however although though except yet whereas still nevertheless despite apart besides',
+)
 
 /** Verbs of a statement: after a finding has been named, one of them begins another statement. */
 export const finiteVerbs = listOf(

@@ -47,18 +47,26 @@ const treatmentAfter = new RegExp(
   'iu',
 )
 const stopWords = String.raw`(?:stop(?:ped|ping)?|discontinu\w+|ran\s+out(?:\s+of)?|run\s+out(?:\s+of)?|last\s+dose(?:\s+of)?|withdr[ae]w\w*|wean\w*|taper\w*|missed|came\s+off|come\s+off|coming\s+off|off|cessation\s+of|ceas\w+|omitted|skipped|withheld|held|quit|cut\s+down|pump\s+(?:failure|malfunction|empty))`
-const stopBefore = new RegExp(String.raw`\b${stopWords}\s+(?:(?:of|from|his|her|their|the|regular|long|term|off|taking|using|all|abrupt|abruptly|suddenly|oral|intrathecal|high|dose|a|daily|from|years|months|weeks|\d+)[\s-]+){0,5}$`, 'iu')
+const stopBefore = new RegExp(
+  String.raw`\b${stopWords}\s+(?:(?:of|from|his|her|their|the|regular|long|term|off|taking|using|all|abrupt|abruptly|suddenly|oral|intrathecal|high|dose|a|daily|from|years|months|weeks|\d+)[\s-]+){0,5}$`,
+  'iu',
+)
 const stopAfter = new RegExp(String.raw`^[^.;]{0,30}?\b${stopWords}\b`, 'iu')
 const pumpFails = /\b(?:pump|catheter)\s+(?:fail|malfunction|empt|leak|ran|block|disconnect|kink)/iu
-const notStopped = /\b(?:not|never|dont|don't|without|nor)\s+(?:\w+\s+){0,2}(?:stop|discontinu|withdr|wean|taper|miss|hold|held|omit|skip|ran|run|be\s+(?:stopped|discontinued|withdrawn))/iu
+const notStopped =
+  /\b(?:not|never|dont|don't|without|nor)\s+(?:\w+\s+){0,2}(?:stop|discontinu|withdr|wean|taper|miss|hold|held|omit|skip|ran|run|be\s+(?:stopped|discontinued|withdrawn))/iu
 const resumed = /\b(?:resum\w+|restart\w+|reinstat\w+|re-started|continu\w+|back\s+on)\b/iu
 const cured = new RegExp(String.raw`\b${helped}\b`, 'iu')
-const longAgo = /\b(?:years?\s+(?:ago|earlier|before)|in\s+the\s+past|as\s+a\s+(?:child|teenager|young|student)|in\s+(?:his|her|their)\s+(?:youth|teens|twenties|thirties)|in\s+(?:childhood|adolescence)|decades?\s+ago|in\s+(?:19\d\d|200\d|201\d)|previous(?:ly)?\s+(?:took|taken|tried|on|used|had)|used\s+to\s+take|formerly|long\s+ago)\b/iu
-const allergyNear = /\b(?:allerg\w+|intoleran\w+|anaphyla\w+|avoid\w*|contraindicat\w+|hypersensitiv\w+|reacted)\b/iu
-const planNear = /\b(?:will\s+(?:\w+\s+)?(?:start|try|give|add|consider)|plan(?:ned)?\s+to|to\s+(?:start|try|begin)|consider(?:ing|ed)?|suggest(?:ed)?\s+(?:starting|a\s+trial)|would\s+(?:start|try)|advise[ds]?\s+(?:against|to\s+avoid))\b[^.;]{0,40}$/iu
+const longAgo =
+  /\b(?:years?\s+(?:ago|earlier|before)|in\s+the\s+past|as\s+a\s+(?:child|teenager|young|student)|in\s+(?:his|her|their)\s+(?:youth|teens|twenties|thirties)|in\s+(?:childhood|adolescence)|decades?\s+ago|in\s+(?:19\d\d|200\d|201\d)|previous(?:ly)?\s+(?:took|taken|tried|on|used|had)|used\s+to\s+take|formerly|long\s+ago)\b/iu
+const allergyNear =
+  /\b(?:allerg\w+|intoleran\w+|anaphyla\w+|avoid\w*|contraindicat\w+|hypersensitiv\w+|reacted)\b/iu
+const planNear =
+  /\b(?:will\s+(?:\w+\s+)?(?:start|try|give|add|consider)|plan(?:ned)?\s+to|to\s+(?:start|try|begin)|consider(?:ing|ed)?|suggest(?:ed)?\s+(?:starting|a\s+trial)|would\s+(?:start|try)|advise[ds]?\s+(?:against|to\s+avoid))\b[^.;]{0,40}$/iu
 
 /** Between two drugs that one statement names: "levetiracetam 1 g bd and valproate". */
-const listBetween = /^[\s,&+/]*(?:(?:and|or|then|plus|nor|\d[\d.,]*|mg|g|mcg|od|bd|tds|qds|bid|tid|daily|nocte)\b[\s,&+/]*)*$/iu
+const listBetween =
+  /^[\s,&+/]*(?:(?:and|or|then|plus|nor|\d[\d.,]*|mg|g|mcg|od|bd|tds|qds|bid|tid|daily|nocte)\b[\s,&+/]*)*$/iu
 export const isOneList = (text: string, before: Span, after: Span): boolean =>
   after.start - before.end < 40 && listBetween.test(text.slice(before.end, after.start))
 
@@ -79,11 +87,18 @@ export const roleOf = ({ start, end }: Span, { text, sentence, said, who }: Cont
   const after = text.slice(end, Math.min(sentence.end, end + reach))
   const around = before + text.slice(start, end) + after
   if (who !== 'patient' || sentence.scope === 'family') return 'denied'
-  if (allergyNear.test(before.slice(-50)) || /^\s*(?:allergy|intolerance|anaphylaxis)\b/iu.test(after)) return 'allergy'
+  if (/\bwithdrawal\b/iu.test(text.slice(start, end) + after.slice(0, 14))) {
+    return said === 'absent' ? 'denied' : said === 'ignored' ? 'planned' : 'stopped'
+  }
+  if (allergyNear.test(before.slice(-50)) || /^\s*(?:allergy|intolerance|anaphylaxis)\b/iu.test(after))
+    return 'allergy'
   const isNotStopped = notStopped.test(around)
   const hasResumed = stopAfter.test(after) && resumed.test(after)
   if (!isNotStopped && !hasResumed) {
-    const isStopped = pumpFails.test(text.slice(start, end) + after) || stopBefore.test(before) || (stopAfter.test(after) && !treatmentAfter.test(after))
+    const isStopped =
+      pumpFails.test(text.slice(start, end) + after) ||
+      stopBefore.test(before) ||
+      (stopAfter.test(after) && !treatmentAfter.test(after))
     // "Better after it was stopped" speaks for the drug, not for its withdrawal.
     const isCure = isStopped && cured.test(around) && !/\b(?:not|never|no)\b/iu.test(around)
     if (longAgo.test(around)) return 'past'
@@ -93,7 +108,8 @@ export const roleOf = ({ start, end }: Span, { text, sentence, said, who }: Cont
   if (longAgo.test(around) || sentence.scope === 'stopped') return 'past'
   if (treatmentAfter.test(after)) return 'treatment'
   if (treatmentBefore.test(before) && !givenBefore.test(before)) return 'treatment'
-  if (sentence.scope === 'plan' || sentence.scope === 'differential' || planNear.test(before)) return 'planned'
+  if (sentence.scope === 'plan' || sentence.scope === 'differential' || planNear.test(before))
+    return 'planned'
   if (isNotStopped || hasResumed) return 'taken'
   if (said === 'absent') return 'denied'
   return said === 'ignored' ? 'planned' : 'taken'
@@ -105,7 +121,9 @@ const withdrawalFinding = 'drug-withdrawal'
 
 const causesWithdrawal = (reference: Reference, drug: Drug): boolean =>
   drug.entries.some((id) =>
-    reference.entry(id)?.findings.some(({ finding, frequency }) => finding === withdrawalFinding && frequency === 'obligate'),
+    reference
+      .entry(id)
+      ?.findings.some(({ finding, frequency }) => finding === withdrawalFinding && frequency === 'obligate'),
   )
 
 const exposureRoots: ReadonlySet<string> = new Set(['culprit-drug-exposure', 'toxin-exposure'])
@@ -116,14 +134,16 @@ export const isExposure = (reference: Reference, findingId: string): boolean =>
 const exposureOf = (reference: Reference, drug: Drug): string | undefined =>
   reference
     .entry(drug.entries[0] ?? '')
-    ?.findings.find(({ finding, frequency }) => frequency === 'obligate' && isExposure(reference, finding))?.finding
+    ?.findings.find(({ finding, frequency }) => frequency === 'obligate' && isExposure(reference, finding))
+    ?.finding
 
 /** Whether a drug in its role speaks for an entry, and the finding that this is. */
 export const countsAs = (
   reference: Reference,
   { drug, role }: Pick<NamedDrug, 'drug' | 'role'>,
 ): { readonly isCounted: boolean; readonly findingId: string | undefined } => {
-  if (role === 'stopped' && causesWithdrawal(reference, drug)) return { isCounted: true, findingId: withdrawalFinding }
+  if (role === 'stopped' && causesWithdrawal(reference, drug))
+    return { isCounted: true, findingId: withdrawalFinding }
   const isCounted = (role === 'taken' || role === 'stopped') && !isWithdrawalDrug(drug)
   return { isCounted, findingId: isCounted ? exposureOf(reference, drug) : undefined }
 }

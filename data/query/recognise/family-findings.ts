@@ -12,7 +12,15 @@ const ofFamily: ReadonlySet<string> = new Set([
 export const isFamilyFinding = (findingId: string): boolean => ofFamily.has(findingId)
 
 /** Groups whose signs may run in a family with the jerks; a mother's headache does not. */
-const inherited: ReadonlySet<string> = new Set(['semiology', 'activation', 'rhythm', 'distribution', 'cerebellar', 'motor', 'cognitive'])
+const inherited: ReadonlySet<string> = new Set([
+  'semiology',
+  'activation',
+  'rhythm',
+  'distribution',
+  'cerebellar',
+  'motor',
+  'cognitive',
+])
 
 const isWithin = (reference: Reference, findingId: string, broader: string): boolean => {
   for (let at: string | undefined = findingId; at !== undefined; at = reference.finding(at)?.parent) {
@@ -31,7 +39,8 @@ export const familyFindingOf = (
   who: Exclude<Who, 'patient'>,
 ): { readonly findingId: string; readonly isAsked: boolean } | null => {
   if (who === 'other') return null
-  if (isWithin(reference, findingId, 'seizure')) return { findingId: 'family-history-epilepsy', isAsked: false }
+  if (isWithin(reference, findingId, 'seizure'))
+    return { findingId: 'family-history-epilepsy', isAsked: false }
   if (isWithin(reference, findingId, 'tremor')) return { findingId: 'family-history-tremor', isAsked: false }
   const group = reference.finding(findingId)?.group ?? ''
   return inherited.has(group) ? { findingId: 'family-history-dominant', isAsked: who !== 'parent' } : null

@@ -17,6 +17,9 @@ const rules: readonly Rule[] = [
   [/[\u2018\u2019\u201b\u00b4\u02bc\u02b9\u2032\uff07`]/uy, "'"],
   [/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/uy, ' '],
   [/\u2212/uy, '-'],
+  // "Brain (and cord) MRI" is one name.
+  [/\((?=(?:and|or)\s[^()\n]{1,30}\))/uy, ' '],
+  [/(?<=\((?:and|or)\s[^()\n]{1,30})\)/uy, ' '],
   [/\u0131/uy, 'i'],
   [/(?<![\p{L}\p{N}])[Øø∅](?=\s)/uy, 'no'],
   [/\[\s?\]|☐/uy, '\n• no '],
@@ -39,7 +42,8 @@ const rules: readonly Rule[] = [
   [/\bcan not\b/iuy, 'cannot'],
 ]
 /** Letters at which a rule can begin: the rest of a text is copied as it is. */
-const firstLetters = /[^\p{L}\p{N}\s.,;()]|[øØ∅\u02bc\u02b9\u0131chrwosnbCHRWOSNB[☐\r\u00a0\u2000-\u200a\u202f\u205f\u3000\u0085\u2028\u2029:(]/u
+const firstLetters =
+  /[^\p{L}\p{N}\s.,;()]|[øØ∅\u02bc\u02b9\u0131chrwosnbCHRWOSNB[☐\r\u00a0\u2000-\u200a\u202f\u205f\u3000\u0085\u2028\u2029:()]/u
 
 /**
  * Makes a text plain: look-alike apostrophes, invisible letters, words broken at a line end, signs that say "no".
@@ -64,7 +68,7 @@ export const foldText = (text: string, isWord: (word: string) => boolean): Folde
     return 0
   }
   let isInWord = false
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const letter = text.charAt(at)
     if (!isInWord && /\p{L}/u.test(letter)) {
       brokenWord.lastIndex = at

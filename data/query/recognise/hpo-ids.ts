@@ -9,7 +9,9 @@ const tables = new WeakMap<Reference, ReadonlyMap<string, string>>()
 const byId = (reference: Reference): ReadonlyMap<string, string> => {
   const known = tables.get(reference)
   if (known !== undefined) return known
-  const table = new Map(reference.dataset.findings.flatMap(({ id, hpo }) => (hpo === undefined ? [] : [[hpo, id] as const])))
+  const table = new Map(
+    reference.dataset.findings.flatMap(({ id, hpo }) => (hpo === undefined ? [] : [[hpo, id] as const])),
+  )
   tables.set(reference, table)
   return table
 }

@@ -63,7 +63,8 @@ const saysNothing =
 const namesRelative =
   /\b(?:fathers?|mothers?|parents?|brothers?|sisters?|siblings?|uncles?|aunts?|cousins?|grand\w+|sons?|daughters?|famil\w+|maternal|paternal|relatives?|twins?|generations?|both|also)\b/iu
 /** A sentence that turns back to the patient. */
-const turnsToPatient = /^\s*(?:(?:the|this|our) (?:patient|boy|girl|child|infant|man|woman)|patient|pt|on examination|examination|exam|currently|now)\b/iu
+const turnsToPatient =
+  /^\s*(?:(?:the|this|our) (?:patient|boy|girl|child|infant|man|woman)|patient|pt|on examination|examination|exam|currently|now)\b/iu
 
 /**
  * Takes a text apart into sentences and says under which heading each stands. A heading alone on its line holds to the next

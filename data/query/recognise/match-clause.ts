@@ -78,7 +78,11 @@ const massOfWord = (word: Word | undefined, index: PhraseIndex): number =>
   word === undefined || word.isFiller || isLoose(word.term) ? 0 : index.textWeightOf(word.term)
 
 /** What a clause may be taken to say: every phrase that is said well enough to be chosen, or offered as the nearest. */
-const candidatesOf = (words: readonly Word[], index: PhraseIndex, isOfJerks: boolean): readonly Candidate[] => {
+const candidatesOf = (
+  words: readonly Word[],
+  index: PhraseIndex,
+  isOfJerks: boolean,
+): readonly Candidate[] => {
   const clause = readyClause(words, index)
   const jerkWeight = index.weightOf(jerkTerm)
   const massOfWindow = (places: readonly number[]): number =>
@@ -99,11 +103,17 @@ const candidatesOf = (words: readonly Word[], index: PhraseIndex, isOfJerks: boo
         massOfWindow(window.places) >= impliedShare * clauseMass
       const share = (window.mass + (isImplied ? jerkWeight : 0)) / phrase.mass
       const fit = share * Math.sqrt(window.share)
-      const isTermSaid = (term: string): boolean => terms.includes(term) || (isImplied && term === jerkTerm)
+      const isTermSaid = (term: string): boolean =>
+        window.used.some((hit) => hit.term === term) || (isImplied && term === jerkTerm)
       const isWhole =
         phrase.needed.every(isTermSaid) && (phrase.movement.length === 0 || phrase.movement.some(isTermSaid))
       const isMostSaid = window.said + (isImplied ? jerkWeight : 0) >= phraseShare * phrase.said
-      const isSaid = isWhole && isMostSaid && isInOrder(phrase, window, words) && share >= phraseShare && window.share >= windowShare
+      const isSaid =
+        isWhole &&
+        isMostSaid &&
+        isInOrder(phrase, window, words) &&
+        share >= phraseShare &&
+        window.share >= windowShare
       if (!isSaid && fit < nearShare) continue
       candidates.push({
         findingId: phrase.findingId,
@@ -134,7 +144,13 @@ type Part = { mass: number; isUsed: boolean }
 
 /** Words that name nothing and only say whether, when or how often: a finding named beside them is named alone. */
 const isLight = ({ isFiller, isNegation, plain }: Word): boolean =>
-  isFiller || isNegation || cueWords.has(plain) || finiteVerbs.has(plain) || seenWords.has(plain) || personWords.has(plain) || /^(?:\d.*|x)$/u.test(plain)
+  isFiller ||
+  isNegation ||
+  cueWords.has(plain) ||
+  finiteVerbs.has(plain) ||
+  seenWords.has(plain) ||
+  personWords.has(plain) ||
+  /^(?:\d.*|x)$/u.test(plain)
 
 /** The part in which each word stands; undefined for the words between. */
 const partsOf = (words: readonly Word[], index: PhraseIndex): readonly (Part | undefined)[] => {

@@ -27,16 +27,24 @@ for (const test of normalTests) {
     byFirst.set(first, [...(byFirst.get(first) ?? []), { name, test }])
   }
 }
-for (const [first, list] of byFirst) byFirst.set(first, list.toSorted((a, b) => b.name.length - a.name.length))
+for (const [first, list] of byFirst)
+  byFirst.set(
+    first,
+    list.toSorted((a, b) => b.name.length - a.name.length),
+  )
 
 const listOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u))
-const normalWords = listOf('normal unremarkable intact wnl nad preserved reassuring satisfactory fine negative clear abnormality abnormalities abnormal ok okay stable')
+const normalWords = listOf(
+  'normal unremarkable intact wnl nad preserved reassuring satisfactory fine negative clear abnormality abnormalities abnormal ok okay stable',
+)
 /** Of these only "no" makes a normal result. */
 const abnormalWords = listOf('abnormality abnormalities abnormal')
 /** Words that tell of a normal result only beside the name of a test. */
 const testOnly = listOf('negative clear fine stable ok okay preserved')
 /** "Normal saline", "normal pressure hydrocephalus": no results. */
-const noResult = listOf('pressure saline delivery variant weight people person subjects control controls limit')
+const noResult = listOf(
+  'pressure saline delivery variant weight people person subjects control controls limit',
+)
 const copulas = listOf(
   `is was are were be been being remained remains stayed all both otherwise essentially entirely completely grossly largely within
   limits limit broadly returned came back to as reported also again now still normal again repeatedly initially and showed shows
@@ -66,7 +74,7 @@ const testAt = (words: readonly Word[], at: number): Named | null => {
 /** Words in which all tests are looked for, those inside a longer name left out. */
 const testsIn = (words: readonly Word[], from: number, to: number): readonly Named[] => {
   const found: Named[] = []
-  for (let at = from; at < to; ) {
+  for (let at = from; at < to;) {
     const named = testAt(words, at)
     if (named !== null && named.to <= to) found.push(named)
     at = named === null ? at + 1 : Math.max(named.to, at + 1)
@@ -83,8 +91,6 @@ const isEdge = (word: Word | undefined): boolean =>
 /** From what is called normal before the word for it: "MRI brain and lumbar puncture were normal". */
 const startBefore = (words: readonly Word[], at: number): number => {
   let start = at
-  /** Where the member that is being gone through ends. */
-  let end = at
   for (let i = at - 1; i >= 0; i -= 1) {
     const word = words[i]
     // "In the normal range": these belong to the word for normal.
@@ -94,7 +100,9 @@ const startBefore = (words: readonly Word[], at: number): number => {
     const isComma = next !== undefined && isBreak(next)
     if (isComma) {
       // "EEG, MRI and CSF were normal": a member before a comma is one only where it is a test and nothing else.
-      const named = [0, 1, 2, 3, 4].map((back) => testAt(words, i - back)).find((found) => found?.to === i + 1)
+      const named = [0, 1, 2, 3, 4]
+        .map((back) => testAt(words, i - back))
+        .find((found) => found?.to === i + 1)
       if (i + 1 < at && named != null && start < at) {
         start = named.from
         i = named.from
@@ -105,12 +113,17 @@ const startBefore = (words: readonly Word[], at: number): number => {
       break
     }
     if (word.plain === 'and' || word.plain === 'or') {
-      end = i
       // Another member is normal too where it is a test itself.
       let from = i
-      while (from > 0 && !isBreak(words[from] ?? word) && !isEdge(words[from - 1]) && !/^(?:and|or)$/u.test(words[from - 1]?.plain ?? '')) from -= 1
-      const isStatement = words.slice(from, end).some(({ plain }) => ownVerbs.has(plain))
-      if (isStatement || (start < at && !isTestLike(words, from, end))) break
+      while (
+        from > 0 &&
+        !isBreak(words[from] ?? word) &&
+        !isEdge(words[from - 1]) &&
+        !/^(?:and|or)$/u.test(words[from - 1]?.plain ?? '')
+      )
+        from -= 1
+      const isStatement = words.slice(from, i).some(({ plain }) => ownVerbs.has(plain))
+      if (isStatement || (start < at && !isTestLike(words, from, i))) break
       continue
     }
     start = i
@@ -123,7 +136,13 @@ const endAfter = (words: readonly Word[], at: number): number => {
   let end = at + 1
   for (let i = at + 1; i < words.length; i += 1) {
     const word = words[i]
-    if (word === undefined || isBreak(word) || isEdge(word) || copulas.has(word.plain) && !/^(?:and|the|of|a)$/u.test(word.plain)) break
+    if (
+      word === undefined ||
+      isBreak(word) ||
+      isEdge(word) ||
+      (copulas.has(word.plain) && !/^(?:and|the|of|a)$/u.test(word.plain))
+    )
+      break
     if (word.plain === 'and' || word.plain === 'or') {
       if (testAt(words, i + 1) === null) break
       continue
@@ -146,12 +165,21 @@ export const readNormalResults = (words: readonly Word[]): NormalReading => {
     if (!normalWords.has(word.plain)) continue
     const before = [words[at - 1]?.plain, words[at - 2]?.plain, words[at - 3]?.plain]
     const isAbnormal = abnormalWords.has(word.plain)
-    const isDenied = before.some((plain) => /^(?:no|not|without|nothing|never|isnt|wasnt|arent)$/u.test(plain ?? ''))
+    const isDenied = before.some((plain) =>
+      /^(?:no|not|without|nothing|never|isnt|wasnt|arent)$/u.test(plain ?? ''),
+    )
     if (isAbnormal !== isDenied) continue
     if (noResult.has(words[at + 1]?.plain ?? '') && !/^limit/u.test(words[at + 1]?.plain ?? '')) continue
     let to = isAbnormal ? at + 1 : endAfter(words, at)
-    if (to === at + 1 && isAbnormal && /^(?:on|in)$/u.test(words[at + 1]?.plain ?? '')) to = endAfter(words, at + 1)
-    const isForward = to > at + 1 && !(testsIn(words, at + 1, to).length === 0 && startBefore(words, at) < at && isTestLike(words, startBefore(words, at), at))
+    if (to === at + 1 && isAbnormal && /^(?:on|in)$/u.test(words[at + 1]?.plain ?? ''))
+      to = endAfter(words, at + 1)
+    const isForward =
+      to > at + 1 &&
+      !(
+        testsIn(words, at + 1, to).length === 0 &&
+        startBefore(words, at) < at &&
+        isTestLike(words, startBefore(words, at), at)
+      )
     const range = isForward ? ([at + 1, to] as const) : ([startBefore(words, at), at] as const)
     const named = testsIn(words, range[0], range[1])
     if (named.length === 0 && testOnly.has(word.plain)) continue
@@ -160,8 +188,14 @@ export const readNormalResults = (words: readonly Word[]): NormalReading => {
     for (const place of places) normal.add(place)
     cues.add(at)
     if (/^(?:limits?|range|findings?|results?)$/u.test(words[at + 1]?.plain ?? '')) cues.add(at + 1)
-    if (isAbnormal) for (let i = at - 1; i >= at - 3; i -= 1) if (/^(?:no|not|without|nothing)$/u.test(words[i]?.plain ?? '')) cues.add(i)
-    const around = [...before, ...words.slice(range[0], range[1]).map(({ plain }) => plain), words[isForward ? to : at + 1]?.plain]
+    if (isAbnormal)
+      for (let i = at - 1; i >= at - 3; i -= 1)
+        if (/^(?:no|not|without|nothing)$/u.test(words[i]?.plain ?? '')) cues.add(i)
+    const around = [
+      ...before,
+      ...words.slice(range[0], range[1]).map(({ plain }) => plain),
+      words[isForward ? to : at + 1]?.plain,
+    ]
     const isLimited = around.some((plain) => limits.test(plain ?? ''))
     if (isLimited) {
       hasLimit = true

@@ -15,7 +15,9 @@ const siblings = listOf(
   `brother brothers sister sisters sibling siblings sib sibs uncle uncles aunt aunts cousin cousins niece nephew twin twins
   family families relative relatives stepbrother stepsister halfbrother halfsister familial`,
 )
-const others = listOf('husband wife partner girlfriend boyfriend spouse friend neighbour neighbor colleague roommate flatmate')
+const others = listOf(
+  'husband wife partner girlfriend boyfriend spouse friend neighbour neighbor colleague roommate flatmate',
+)
 
 const kinOf = (plain: string): Who | null =>
   parents.has(plain) ? 'parent' : siblings.has(plain) ? 'sibling' : others.has(plain) ? 'other' : null
@@ -37,7 +39,9 @@ const isOrigin = (words: readonly Word[], at: number): boolean => {
   const before = words.slice(Math.max(0, at - 7), at).map(({ plain }) => plain)
   return (
     (before.includes('of') || before.includes('to')) &&
-    before.some((plain) => /^(?:sons?|daughters?|child|children|born|infant|baby|boy|girl|offspring)$/u.test(plain))
+    before.some((plain) =>
+      /^(?:sons?|daughters?|child|children|born|infant|baby|boy|girl|offspring)$/u.test(plain),
+    )
   )
 }
 
@@ -48,7 +52,9 @@ const isPatientByName = (words: readonly Word[], at: number): boolean =>
 
 const isTwinPregnancy = (words: readonly Word[], at: number): boolean =>
   /^twins?$/u.test(words[at]?.plain ?? '') &&
-  /^(?:pregnancy|pregnancies|boy|girl|i|ii|1|2|one|two|birth|delivery|gestation)$/u.test(words[at + 1]?.plain ?? '')
+  /^(?:pregnancy|pregnancies|boy|girl|i|ii|1|2|one|two|birth|delivery|gestation)$/u.test(
+    words[at + 1]?.plain ?? '',
+  )
 
 const isInformant = (words: readonly Word[], at: number): boolean => {
   const after = words[at + 1]
@@ -56,7 +62,10 @@ const isInformant = (words: readonly Word[], at: number): boolean => {
     return true
   }
   // "according to her mother", "by the mother", "lives with his father".
-  return [words[at - 1], words[at - 2]].some((word) => toldBy.has(word?.plain ?? '')) && !words.slice(Math.max(0, at - 4), at).some(({ plain }) => plain === 'inherited' || plain === 'history')
+  return (
+    [words[at - 1], words[at - 2]].some((word) => toldBy.has(word?.plain ?? '')) &&
+    !words.slice(Math.max(0, at - 4), at).some(({ plain }) => plain === 'inherited' || plain === 'history')
+  )
 }
 
 /** Words that tie what stands before them to the relative after them: "ataxia in her mother". */
@@ -72,7 +81,9 @@ export const readPeople = (words: readonly Word[], isFamily: boolean): readonly 
     if (kin !== null && !isInformant(words, i) && !isOrigin(words, i)) {
       const isNamed = kin !== 'other' || /^(?:has|had|with|is|was|and|also|suffers)$/u.test(next?.plain ?? '')
       if (isNamed) {
-        const tie = [words[i - 1], words[i - 2], words[i - 3]].findIndex((before) => ties.has(before?.plain ?? ''))
+        const tie = [words[i - 1], words[i - 2], words[i - 3]].findIndex((before) =>
+          ties.has(before?.plain ?? ''),
+        )
         if (tie >= 0 && current === 'patient') {
           for (let at = i - 1; at >= 0; at -= 1) {
             who[at] = kin
@@ -84,7 +95,11 @@ export const readPeople = (words: readonly Word[], isFamily: boolean): readonly 
       }
     } else if (current !== 'patient' && patientWords.has(word.plain)) {
       const before = words[i - 1]
-      const begins = i === 0 || finiteVerbs.has(next?.plain ?? '') || isBreak(word) || /^(?:and|but|while|whereas|that|when|than)$/u.test(before?.plain ?? '')
+      const begins =
+        i === 0 ||
+        finiteVerbs.has(next?.plain ?? '') ||
+        isBreak(word) ||
+        /^(?:and|but|while|whereas|that|when|than)$/u.test(before?.plain ?? '')
       if (begins && !isFamily) current = 'patient'
       else if (begins && /^(?:patient|pt|himself|herself)$/u.test(word.plain)) current = 'patient'
     }

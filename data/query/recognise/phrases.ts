@@ -2,7 +2,15 @@ import MiniSearch from 'minisearch'
 import type { Finding } from '../../schema/finding'
 import type { Reference } from '../reference/reference'
 import { indexTerms, tokenizeForQuery } from '../text/text'
-import { canonicalWord, isFiller, isLoose, isMovement, negationWords } from './clinical-words'
+import {
+  canonicalWord,
+  isFiller,
+  isLoose,
+  isMovement,
+  jerkTerm,
+  negationWords,
+  triggerTerm,
+} from './clinical-words'
 
 /** One way of saying a finding, as a set of comparable words. */
 export type FindingPhrase = {
@@ -13,7 +21,7 @@ export type FindingPhrase = {
   readonly spelt: ReadonlySet<string>
   /** Sum of the weights of its terms. */
   readonly mass: number
-  /** Terms without which it is not said: all of a short phrase, and every no of its own. */
+  /** Terms without which it is not said: all of a short phrase; its jerks, its trigger and every no of its own. */
   readonly needed: readonly string[]
   /** Terms of movement, of which one must be said: "bilateral" alone is no bilateral jerks. Empty where it has none. */
   readonly movement: readonly string[]
@@ -57,19 +65,26 @@ const looseShare = 0.3
  * "Rigidity or hypertonia" are two names, "muscle weakness or wasting" is one and the rest; in "gait or truncal ataxia" the
  * words share their noun.
  */
+/** A word that names a sign by itself, as "depression" does and "gait" does not. */
+const clinicalNoun = /(?:sion|ness|ism|osis|itis|emia|xia|ting)$/u
 const alternativesOf = (label: string): readonly string[] => {
   const [left = '', right, ...more] = label.split(' or ').map((part) => part.trim())
   if (right === undefined || more.length > 0 || label.includes(',')) return []
   const isWord = (part: string): boolean => !part.includes(' ')
   if (isWord(left) && isWord(right)) return [left, right]
-  return isWord(right) ? [left] : []
+  if (isWord(right)) return [left]
+  return isWord(left) && clinicalNoun.test(left) ? [left] : []
 }
 
 /** "Myoclonic tremor (cortical tremor)" is two names; "Brain (and cord) MRI" is one. */
 const waysOfLabel = (label: string): readonly string[] => {
   const bare = label.replace(/\([^)]*\)/gu, ' ').trim()
   const inBrackets = Array.from(label.matchAll(/\(([^)]+)\)/gu), (match) => match[1] ?? '')
-  return [bare, ...alternativesOf(bare), ...inBrackets.filter((part) => !/^(?:and|or|including)\b|,/u.test(part))]
+  return [
+    bare,
+    ...alternativesOf(bare),
+    ...inBrackets.filter((part) => !/^(?:and|or|including)\b|,/u.test(part)),
+  ]
 }
 
 const articles: ReadonlySet<string> = new Set(['a', 'an', 'the', 'his', 'her', 'my'])
@@ -126,7 +141,15 @@ const buildIndex = (findings: readonly Finding[]): PhraseIndex => {
       ...draft,
       mass: draft.terms.reduce((sum, term) => sum + weightOf(term), 0),
       said: draft.terms.reduce((sum, term) => sum + weightOf(term) * (isLoose(term) ? looseShare : 1), 0),
-      needed: draft.terms.length <= shortPhrase ? draft.terms : draft.terms.filter(isNegationTerm),
+      needed:
+        draft.terms.length <= shortPhrase
+          ? draft.terms
+          : draft.terms.filter(
+              (term) =>
+                isNegationTerm(term) ||
+                term === jerkTerm ||
+                (term === triggerTerm && !draft.terms.includes(jerkTerm)),
+            ),
       movement: draft.terms.filter(isMovement),
     }))
   const byTerm = new Map<string, number[]>()
@@ -149,7 +172,10 @@ const buildIndex = (findings: readonly Finding[]): PhraseIndex => {
       term.length < nearFrom || /\d/u.test(term)
         ? []
         : words
-            .search(term, { prefix: true, fuzzy: term.length >= twoEditsFrom ? 2 : term.length >= editFrom ? 1 : 0 })
+            .search(term, {
+              prefix: true,
+              fuzzy: term.length >= twoEditsFrom ? 2 : term.length >= editFrom ? 1 : 0,
+            })
             .map(({ id }) => String(id))
             // People rarely mistype the first letter; a far longer word is another word.
             .filter((near) => near[0] === term[0] && near.length <= term.length + 3)

@@ -16,7 +16,9 @@ export const isBreak = ({ before }: Word): boolean => /[,()]|\s[-–—]\s/u.tes
 const cueAt = (words: readonly Word[], at: number): readonly Met[] =>
   (cuesByWord.get(words[at]?.plain ?? '') ?? [])
     .filter((cue) =>
-      cue.words.every((word, i) => words[at + i]?.plain === word && (i === 0 || !isBreak(words[at + i] ?? words[at]!))),
+      cue.words.every(
+        (word, i) => words[at + i]?.plain === word && (i === 0 || !isBreak(words[at + i] ?? words[at]!)),
+      ),
     )
     .map((cue) => ({ cue, from: at, to: at + cue.words.length }))
 
@@ -94,10 +96,12 @@ export const readPolarity = (words: readonly Word[], isQuestion = false): Polari
       const holds = state.reach === 'sentence' || (state.said === 'absent' && isListed)
       if (!holds) state = plainState()
     }
-    if (state.said !== 'present' && state.reach !== 'sentence' && beginsStatement(words, i, state)) state = plainState()
+    if (state.said !== 'present' && state.reach !== 'sentence' && beginsStatement(words, i, state))
+      state = plainState()
     // "?seizure", "seizure?"
     const met = cueAt(words, i)[0]
-    if (/\?\s*$/u.test(word.before)) state = { said: 'uncertain', reach: 'clause', hasContent: false, from: i }
+    if (/\?\s*$/u.test(word.before))
+      state = { said: 'uncertain', reach: 'clause', hasContent: false, from: i }
     if (met === undefined) {
       if (isContent(word)) state.hasContent = true
       said.push(state.said)

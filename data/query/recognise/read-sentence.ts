@@ -50,7 +50,8 @@ export type SentenceContext = {
   match(words: readonly Word[], isOfJerks: boolean): readonly PhraseMatch[]
 }
 
-const relationWords = /^(?:mother|father|parents?|brothers?|sisters?|siblings?|family|son|daughter|uncle|aunt|cousins?)$/iu
+const relationWords =
+  /^(?:mother|father|parents?|brothers?|sisters?|siblings?|family|son|daughter|uncle|aunt|cousins?)$/iu
 
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
 
@@ -71,7 +72,10 @@ const spanOfPlaces = (words: readonly Word[], places: readonly number[]): Span =
 })
 
 /** The words of a sentence between commas, brackets and contrasts, as places, without those that are read otherwise. */
-const chunksOf = (words: readonly Word[], isOut: (place: number) => boolean): readonly (readonly number[])[] => {
+const chunksOf = (
+  words: readonly Word[],
+  isOut: (place: number) => boolean,
+): readonly (readonly number[])[] => {
   const chunks: number[][] = [[]]
   for (const [place, word] of words.entries()) {
     if (isBreak(word) || word.plain === 'but' || word.plain === 'however') chunks.push([])
@@ -90,7 +94,8 @@ const joinSpans = (words: readonly Word[], isIn: (place: number) => boolean): re
   for (const [place, word] of words.entries()) {
     if (!isIn(place)) continue
     const open = spans.at(-1)
-    const isNext = !isBreak(word) && words.slice(last + 1, place).every((between) => between.isFiller && !isBreak(between))
+    const isNext =
+      !isBreak(word) && words.slice(last + 1, place).every((between) => between.isFiller && !isBreak(between))
     if (open !== undefined && last >= 0 && isNext) open.end = word.end
     else spans.push({ start: word.start, end: word.end })
     last = place
@@ -99,7 +104,11 @@ const joinSpans = (words: readonly Word[], isIn: (place: number) => boolean): re
 }
 
 /** Ages of the patient: not of a relative before or after, nor of what only a heading of others says. */
-const agesHere = (context: SentenceContext, words: readonly Word[], people: readonly Who[]): readonly AgeMention[] => {
+const agesHere = (
+  context: SentenceContext,
+  words: readonly Word[],
+  people: readonly Who[],
+): readonly AgeMention[] => {
   const { text, sentence } = context
   if (sentence.scope === 'family') return []
   return agesOf(text.slice(sentence.start, sentence.end)).flatMap((age) => {
@@ -108,8 +117,14 @@ const agesHere = (context: SentenceContext, words: readonly Word[], people: read
     const next = words.find((word) => word.start >= span.end)
     const isOfKin =
       (first >= 0 && people[first] !== 'patient') ||
-      (next !== undefined && !isBreak(next) && /^(?:brother|sister|sibling|cousin|uncle|aunt|mother|father|grand\w+|twin|husband|wife|partner)/u.test(next.plain)) ||
-      /\b(?:mother|father|parent|brother|sister|wife|husband|uncle|aunt|cousin|gran\w+)s?\s+(?:is\s+|was\s+|,\s*)?(?:now\s+)?$/iu.test(text.slice(Math.max(sentence.start, span.start - 30), span.start))
+      (next !== undefined &&
+        !isBreak(next) &&
+        /^(?:brother|sister|sibling|cousin|uncle|aunt|mother|father|grand\w+|twin|husband|wife|partner)/u.test(
+          next.plain,
+        )) ||
+      /\b(?:mother|father|parent|brother|sister|wife|husband|uncle|aunt|cousin|gran\w+)s?\s+(?:is\s+|was\s+|,\s*)?(?:now\s+)?$/iu.test(
+        text.slice(Math.max(sentence.start, span.start - 30), span.start),
+      )
     return isOfKin ? [] : [{ ...age, span }]
   })
 }
@@ -126,7 +141,11 @@ export const readSentence = (context: SentenceContext): SentenceReading => {
   const people = readPeople(words, sentence.scope === 'family')
   const ages = agesHere(context, words, people)
   const values = readValues(text, words)
-  const ids = hpoIdsIn(reference, slice).map((id) => ({ ...id, start: id.start + sentence.start, end: id.end + sentence.start }))
+  const ids = hpoIdsIn(reference, slice).map((id) => ({
+    ...id,
+    start: id.start + sentence.start,
+    end: id.end + sentence.start,
+  }))
   const normal = readNormalResults(words)
   const isDrug = touched(words, context.drugs)
   const isFigure = touched(words, [...values, ...ids, ...ages.map(({ span }) => span)])
@@ -172,7 +191,13 @@ export const readSentence = (context: SentenceContext): SentenceReading => {
   /** Words that are no finding, however near one in the vocabulary is. */
   const saysLittle = (place: number): boolean => {
     const { plain, isFiller } = words[place] ?? { plain: '', isFiller: true }
-    return isFiller || polarity.cues.has(place) || cueWords.has(plain) || personWords.has(plain) || relationWords.test(plain)
+    return (
+      isFiller ||
+      polarity.cues.has(place) ||
+      cueWords.has(plain) ||
+      personWords.has(plain) ||
+      relationWords.test(plain)
+    )
   }
   const drugRoleOf = (span: Span): DrugRole => {
     const place = words.findIndex((word) => overlaps(word, span))
@@ -192,7 +217,11 @@ export const readSentence = (context: SentenceContext): SentenceReading => {
       const holdsNormal = places.some((place) => normal.cues.has(place))
       if (isOfNormal && (how === 'near' || (holdsNormal && normal.isLimited))) continue
       // What a drug was given for is read below, with its role.
-      if (places.some((place) => isDrug[place]) && (isExposure(reference, findingId) || findingId === 'drug-withdrawal')) continue
+      if (
+        places.some((place) => isDrug[place]) &&
+        (isExposure(reference, findingId) || findingId === 'drug-withdrawal')
+      )
+        continue
       if (how === 'near' && places.every((place) => saysLittle(place) || isDrug[place])) continue
       const said = isOfNormal && !holdsNormal ? 'absent' : saidOf(places)
       if (how === 'phrase') for (const place of places) covered.add(place)
@@ -200,7 +229,8 @@ export const readSentence = (context: SentenceContext): SentenceReading => {
       const span = spanOfPlaces(words, places)
       const who = whoOf(places[0])
       // "Allergic to penicillin": a class of drugs is taken or not as a drug is.
-      if (said === 'present' && isExposure(reference, findingId) && !countsAsTaken.has(drugRoleOf(span))) continue
+      if (said === 'present' && isExposure(reference, findingId) && !countsAsTaken.has(drugRoleOf(span)))
+        continue
       if (who === 'patient' || isFamilyFinding(findingId)) {
         const isAsked = how === 'near'
         if (isAsked && said !== 'present') continue
@@ -223,15 +253,24 @@ export const readSentence = (context: SentenceContext): SentenceReading => {
   for (const named of drugs) {
     const { findingId } = countsAs(reference, named)
     const span = { start: named.start, end: named.end }
-    if (findingId !== undefined) mentions.push({ findingId, state: 'present', span, phrase: named.drug.name, how: 'drug' })
+    if (findingId !== undefined)
+      mentions.push({ findingId, state: 'present', span, phrase: named.drug.name, how: 'drug' })
   }
 
   const hasDrug = context.drugs.length > 0
   const isOpen = (place: number): boolean => {
     const word = words[place]
-    if (word === undefined || covered.has(place) || polarity.cues.has(place) || isFigure[place] || isDrug[place]) return false
+    if (
+      word === undefined ||
+      covered.has(place) ||
+      polarity.cues.has(place) ||
+      isFigure[place] ||
+      isDrug[place]
+    )
+      return false
     if (normal.normal.has(place) || normal.cues.has(place) || inNormal.has(place)) return false
-    if (word.isFiller || isLoose(word.term) || personWords.has(word.plain) || relationWords.test(word.plain)) return false
+    if (word.isFiller || isLoose(word.term) || personWords.has(word.plain) || relationWords.test(word.plain))
+      return false
     // Dose, route and frequency belong to the drug of their sentence.
     return !(hasDrug && classOfWord(word.text) !== null)
   }

@@ -39,7 +39,9 @@ const known = new WeakMap<PhraseIndex, Matches>()
 const mostKnown = 4_000
 
 /** Matches of a stretch of words, looked up where the same words were read before. */
-const matcherOf = (index: PhraseIndex): ((words: readonly Word[], isOfJerks: boolean) => readonly PhraseMatch[]) => {
+const matcherOf = (
+  index: PhraseIndex,
+): ((words: readonly Word[], isOfJerks: boolean) => readonly PhraseMatch[]) => {
   const matches: Matches = known.get(index) ?? new Map()
   known.set(index, matches)
   return (words, isOfJerks) => {
@@ -73,10 +75,13 @@ const settle = (reference: Reference, all: readonly Mention[]): readonly Mention
   for (const mention of order) {
     const before = settled.get(mention.findingId)
     if (before !== undefined && mention.state === 'uncertain' && !isDerived(before)) continue
-    if (before !== undefined && isDerived(before) && before.state === 'present' && mention.state !== 'absent') continue
+    if (before !== undefined && isDerived(before) && before.state === 'present' && mention.state !== 'absent')
+      continue
     settled.set(mention.findingId, mention)
   }
-  const present = [...settled.values()].filter(({ state }) => state === 'present').map(({ findingId }) => findingId)
+  const present = [...settled.values()]
+    .filter(({ state }) => state === 'present')
+    .map(({ findingId }) => findingId)
   return [...settled.values()]
     .filter(
       (mention) =>
@@ -140,7 +145,9 @@ export function* readingSteps(reference: Reference, text: string): Generator<und
   const moved = <T extends { readonly span: Span }>(item: T): T => ({ ...item, span: original(item.span) })
   const settled = settle(reference, mentions)
   const counted = new Set(settled.map(({ findingId }) => findingId))
-  const asked = new Map(guesses.filter(({ findingId }) => !counted.has(findingId)).map((guess) => [guess.findingId, guess]))
+  const asked = new Map(
+    guesses.filter(({ findingId }) => !counted.has(findingId)).map((guess) => [guess.findingId, guess]),
+  )
   const age = chooseAge(ages)
   const tempo = recogniseTempo(forTempo(folded.text, blank))
   return {
@@ -148,7 +155,9 @@ export function* readingSteps(reference: Reference, text: string): Generator<und
     guesses: [...asked.values()].map(moved),
     age: age === null ? null : moved(age),
     tempo: tempo === null ? null : moved(tempo),
-    drugs: [...new Set(namedDrugs.filter((named) => countsAs(reference, named).isCounted).map(({ drug }) => drug))],
+    drugs: [
+      ...new Set(namedDrugs.filter((named) => countsAs(reference, named).isCounted).map(({ drug }) => drug)),
+    ],
     namedDrugs: namedDrugs.map((named) => ({ ...named, ...original(named) })),
     unresolved: unresolved
       .filter((span) => tempo === null || !(span.start < tempo.span.end && tempo.span.start < span.end))

@@ -43,16 +43,20 @@ const codeTerm = 'variant-name'
  * @param offset where the text stands in a longer one
  */
 export const wordsOf = (text: string, offset = 0): readonly Word[] => {
-  const codes = Array.from(text.matchAll(variant), ({ index, 0: { length } }) => ({ start: index, end: index + length }))
+  const codes = Array.from(text.matchAll(variant), ({ index, 0: { length } }) => ({
+    start: index,
+    end: index + length,
+  }))
   let last = 0
   let code = 0
   return tokensOf(text)
-    .flatMap((token) => (/^\d+[.-]\d+$/u.test(token.text) ? [token] : partsOf(token)))
+    .flatMap((token) => (/^\d+\.\d+$/u.test(token.text) ? [token] : partsOf(token)))
     .flatMap((part) => {
       const plain = part.text.toLowerCase().replace(/['’`]/gu, '')
       while ((codes[code]?.end ?? Infinity) <= part.start) code += 1
       const isCode = (codes[code]?.start ?? Infinity) < part.end
-      const isReflex = /^jerks?$/u.test(plain) && tendons.test(text.slice(Math.max(0, part.start - 14), part.start))
+      const isReflex =
+        /^jerks?$/u.test(plain) && tendons.test(text.slice(Math.max(0, part.start - 14), part.start))
       const term = isCode ? codeTerm : isReflex ? reflexTerm : canonicalWord(part.text)
       if (term === '') return []
       const before = text.slice(last, part.start)
