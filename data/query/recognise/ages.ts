@@ -138,7 +138,7 @@ export const agesOf = (text: string): readonly AgeMention[] => {
       const span = { start: match.index, end: match.index + match[0].length }
       const isTaken = found.some((other) => other.span.start < span.end && span.start < other.span.end)
       if (Number.isFinite(ageYears) && ageYears <= 120 && !isTaken)
-        found.push({ ageYears, span, isOnset, isWord: false })
+        found.push({ ageYears, span, isOnset, isWord: match.groups?.['decade'] !== undefined })
       if (found.length >= mostAges) return found
     }
   }

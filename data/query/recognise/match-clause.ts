@@ -55,7 +55,10 @@ const phrasesByTerms = ({ hitsOf }: ReadyClause, index: PhraseIndex, isOfJerks: 
   const groups = new Map<string, Group>()
   for (const [phraseAt, mass] of massOf) {
     const phrase = index.phrases[phraseAt]
-    const implied = isOfJerks && phrase?.terms.includes(jerkTerm) && !hitsOf.has(jerkTerm) ? jerkWeight : 0
+    const implied =
+      (isOfJerks || phrase?.isWhen) && phrase?.terms.includes(jerkTerm) && !hitsOf.has(jerkTerm)
+        ? jerkWeight
+        : 0
     if (phrase === undefined || mass + implied < leastShare * phrase.mass) continue
     const terms = phrase.terms.filter((term) => hitsOf.has(term))
     const key = terms.join(' ')
@@ -97,7 +100,7 @@ const candidatesOf = (
       const phrase = index.phrases[phraseAt]
       if (phrase === undefined) continue
       const isImplied =
-        isOfJerks &&
+        (isOfJerks || phrase.isWhen) &&
         phrase.terms.includes(jerkTerm) &&
         !clause.hitsOf.has(jerkTerm) &&
         massOfWindow(window.places) >= impliedShare * clauseMass

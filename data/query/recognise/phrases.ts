@@ -19,6 +19,8 @@ export type FindingPhrase = {
   readonly terms: readonly string[]
   /** The words as they are spelt, for telling "muscle twitch" from "muscle jerk" where the terms agree. */
   readonly spelt: ReadonlySet<string>
+  /** Whether it says when it jerks, in words that say so without the jerks: "persists in sleep". */
+  readonly isWhen: boolean
   /** Sum of the weights of its terms. */
   readonly mass: number
   /** Terms without which it is not said: all of a short phrase; its jerks, its trigger and every no of its own. */
@@ -62,7 +64,7 @@ export const isNegationTerm = (term: string): boolean => negationWords.has(term)
 const looseShare = 0.3
 
 /**
- * "Rigidity or hypertonia" are two names, "muscle weakness or wasting" is one and the rest; in "gait or truncal ataxia" the
+ * "Rigidity or hypertonia" are two names, "muscle weakness or wasting" share the muscle; in "gait or truncal ataxia" the
  * words share their noun.
  */
 /** A word that names a sign by itself, as "depression" does and "gait" does not. */
@@ -72,7 +74,7 @@ const alternativesOf = (label: string): readonly string[] => {
   if (right === undefined || more.length > 0 || label.includes(',')) return []
   const isWord = (part: string): boolean => !part.includes(' ')
   if (isWord(left) && isWord(right)) return [left, right]
-  if (isWord(right)) return [left]
+  if (isWord(right)) return [left, left.replace(/\S+$/u, right)]
   return isWord(left) && clinicalNoun.test(left) ? [left] : []
 }
 
@@ -122,6 +124,7 @@ const buildIndex = (findings: readonly Finding[]): PhraseIndex => {
   const drafts = findings.flatMap((finding) =>
     waysOf(finding).map(({ text, isLabel }) => ({
       findingId: finding.id,
+      isActivation: finding.group === 'activation',
       text,
       isLabel,
       terms: phraseTerms(text),
@@ -151,6 +154,8 @@ const buildIndex = (findings: readonly Finding[]): PhraseIndex => {
                 (term === triggerTerm && !draft.terms.includes(jerkTerm)),
             ),
       movement: draft.terms.filter(isMovement),
+      isWhen:
+        draft.isActivation && draft.terms.filter((term) => term !== jerkTerm && !isLoose(term)).length >= 2,
     }))
   const byTerm = new Map<string, number[]>()
   for (const [place, { terms }] of phrases.entries()) {

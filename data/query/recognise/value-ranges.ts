@@ -368,6 +368,7 @@ export const quantities: readonly Quantity[] = [
     ],
     units: {
       cells: 1,
+      cell: 1,
       '/ul': 1,
       '/mm3': 1,
       'cells/ul': 1,
@@ -389,6 +390,7 @@ export const quantities: readonly Quantity[] = [
     names: ['csf', 'lp', 'lumbar puncture', 'spinal fluid'],
     units: {
       cells: 1,
+      cell: 1,
       '/ul': 1,
       '/mm3': 1,
       'cells/ul': 1,
