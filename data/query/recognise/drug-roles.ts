@@ -23,15 +23,15 @@ const shortestMisspelt = 8
  * Where a text names listed drugs, in order. Stricter than a medication list, as prose has other words: no everyday names
  * ("lead", "alcohol") and no misspellings of short names.
  */
-export const drugNamesIn = (reference: Reference, text: string): readonly DrugMatch[] => {
-  const found: DrugMatch[] = []
+export function* drugNamesIn(reference: Reference, text: string): Generator<DrugMatch | null> {
   for (const { matches } of readItems(reference, text)) {
+    // A step without a name lets a view pause.
+    yield null
     for (const match of matches) {
       const isNear = match.how !== 'exact' && match.end - match.start < shortestMisspelt
-      if (!isNear && isPlainName(text.slice(match.start, match.end))) found.push(match)
+      if (!isNear && isPlainName(text.slice(match.start, match.end))) yield match
     }
   }
-  return found
 }
 
 const complaints = String.raw`(?:jerk\w*|myoclon\w*|seizures?|fits?|epilep\w*|spasms?|tremor|dystonia|chorea|status|convulsions?|twitch\w*|movements?|attacks?|hiccups?|spasticity|rigidity)`

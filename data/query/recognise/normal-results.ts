@@ -88,10 +88,13 @@ const isTestLike = (words: readonly Word[], from: number, to: number): boolean =
 const isEdge = (word: Word | undefined): boolean =>
   word === undefined || stops.has(word.plain) || (finiteVerbs.has(word.plain) && !copulas.has(word.plain))
 
+/** Further from the word for normal nothing is meant by it; also keeps reading linear. */
+const mostWords = 24
+
 /** From what is called normal before the word for it: "MRI brain and lumbar puncture were normal". */
 const startBefore = (words: readonly Word[], at: number): number => {
   let start = at
-  for (let i = at - 1; i >= 0; i -= 1) {
+  for (let i = at - 1; i >= Math.max(0, at - mostWords); i -= 1) {
     const word = words[i]
     // "In the normal range": these belong to the word for normal.
     if (start === at && /^(?:in|within|the|a|at)$/u.test(word?.plain ?? '')) continue
@@ -134,7 +137,7 @@ const startBefore = (words: readonly Word[], at: number): number => {
 /** To where what is called normal goes after the word for it: "normal MRI and EEG". */
 const endAfter = (words: readonly Word[], at: number): number => {
   let end = at + 1
-  for (let i = at + 1; i < words.length; i += 1) {
+  for (let i = at + 1; i < Math.min(words.length, at + mostWords); i += 1) {
     const word = words[i]
     if (
       word === undefined ||

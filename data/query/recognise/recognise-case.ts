@@ -1,4 +1,5 @@
 import type { Drug } from '../../schema/drug'
+import type { DrugMatch } from '../medications/match-names'
 import type { Reference } from '../reference/reference'
 import type { Span } from '../text/text'
 import { chooseAge, type AgeMention, type RecognisedAge } from './ages'
@@ -9,6 +10,7 @@ import { sentencesOf } from './layout'
 import { matchClause, type PhraseMatch } from './match-clause'
 import { phraseIndexOf, type PhraseIndex } from './phrases'
 import { readSentence, type Mention } from './read-sentence'
+import { isStructured } from './structured-text'
 import { recogniseTempo, type RecognisedTempo } from './tempo'
 import type { Word } from './words'
 
@@ -103,18 +105,34 @@ const forTempo = (text: string, blank: readonly Span[]): string => {
   return parts.join('') + text.slice(at)
 }
 
+const nothing: RecognisedCase = {
+  mentions: [],
+  guesses: [],
+  age: null,
+  tempo: null,
+  drugs: [],
+  namedDrugs: [],
+  unresolved: [],
+}
+
 /**
  * Reads a description in steps, one a sentence, so that a view can pause between them. The last value is the reading.
  *
  * @param text any text up to `mostCaseCharacters`; what lies beyond is not read
  */
 export function* readingSteps(reference: Reference, text: string): Generator<undefined, RecognisedCase> {
+  // Data has fields that only a reader of its own understands: as prose, "excluded": true is no denial.
+  if (isStructured(text)) return { ...nothing, unresolved: [{ start: 0, end: text.length }] }
   const index = phraseIndexOf(reference)
   const match = matcherOf(index)
   const folded = foldText(text.slice(0, mostCaseCharacters), (word) => index.byTerm.has(canonicalWord(word)))
   const sentences = sentencesOf(folded.text)
   yield undefined
-  const names = drugNamesIn(reference, folded.text)
+  const names: DrugMatch[] = []
+  for (const name of drugNamesIn(reference, folded.text)) {
+    if (name === null) yield undefined
+    else names.push(name)
+  }
   yield undefined
   const mentions: Mention[] = []
   const guesses: Mention[] = []
