@@ -155,6 +155,8 @@ const all: readonly Cue[] = [
     no improvement|change|relief|benefit|effect|difference|better in|of|to|from|with|on|_
     instead of
     rather than
+    no worse
+    not worse|worsening
     without improvement|change|benefit|effect|success|relief
     mimicking|mimics|mimicked|resembling|simulating`,
   ),
@@ -171,9 +173,6 @@ const all: readonly Cue[] = [
     not to mention
     never stops|stopped|stop
     not getting|got any better
-    no worse
-    not worse|worsening
-    no response|reaction|reply
     not always
     if not
     if he|she|they|it|you does|do|did|is not
@@ -215,7 +214,9 @@ export const finiteVerbs = listOf(
   seemed does did can could worsened worsens progressed improved followed said says describes described demonstrated
   demonstrates found finds came comes went goes`,
 )
-export const subjects = listOf('she he they patient pt i we it there examination exam eeg mri ct csf emg')
+export const subjects = listOf('she he they patient pt i we it there')
+/** Tests: their name begins a statement where a verb follows, and an item of its own after a comma. */
+export const testNames = listOf('examination exam eeg mri ct csf emg ecg bloods')
 
 /** Words that say that and when something was seen: after "not" they are no finding. */
 export const seenWords = listOf(
@@ -226,8 +227,8 @@ export const seenWords = listOf(
 
 /** Words that begin what qualifies an item of a list: such an item is a statement of its own. */
 export const qualifiers = listOf(
-  `on at during when while after before since for if whenever with by until despite under over every only worse better
-  triggered provoked started began onset increasing progressive improving now today yesterday daily recently then`,
+  `on at during when while after since for if whenever with by until despite under every only worse better
+  triggered provoked started began now today yesterday daily recently then`,
 )
 
 /** Words about who is described, which no finding needs. */

@@ -88,7 +88,7 @@ export const roleOf = ({ start, end }: Span, { text, sentence, said, who }: Cont
   const around = before + text.slice(start, end) + after
   if (who !== 'patient' || sentence.scope === 'family') return 'denied'
   if (/\bwithdrawal\b/iu.test(text.slice(start, end) + after.slice(0, 14))) {
-    return said === 'absent' ? 'denied' : said === 'ignored' ? 'planned' : 'stopped'
+    return said === 'absent' ? 'denied' : said === 'present' ? 'stopped' : 'planned'
   }
   if (allergyNear.test(before.slice(-50)) || /^\s*(?:allergy|intolerance|anaphylaxis)\b/iu.test(after))
     return 'allergy'
@@ -112,7 +112,7 @@ export const roleOf = ({ start, end }: Span, { text, sentence, said, who }: Cont
     return 'planned'
   if (isNotStopped || hasResumed) return 'taken'
   if (said === 'absent') return 'denied'
-  return said === 'ignored' ? 'planned' : 'taken'
+  return said === 'present' ? 'taken' : 'planned'
 }
 
 /** Entries of withdrawal: their drugs count when they are stopped, not while they are taken. */

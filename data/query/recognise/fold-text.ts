@@ -29,7 +29,7 @@ const rules: readonly Rule[] = [
   [/[([]\s?[-–]\s?[)\]]/uy, '(absent)'],
   [/[([]\s?\+{1,3}\s?[)\]]/uy, '(present)'],
   // "Tremor = 0", "tremor: 0", "tremor: -"
-  [/(?<=\p{L}\s?)[=:]\s?(?:0|[-–])(?=\s*(?:[.,;)\n]|$))/uy, ': absent'],
+  [/(?<=[\p{L}\p{N}]\s?)[=:]\s?(?:0|[-–])(?=\s*(?:[.,;)\n]|$))/uy, ': absent'],
   [/\bc\/o\b/iuy, 'has '],
   [/\br\/o\b/iuy, 'rule out'],
   [/\bh\/o\b/iuy, 'history of'],

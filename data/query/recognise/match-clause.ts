@@ -74,6 +74,9 @@ const isInOrder = (phrase: FindingPhrase, window: Window, words: readonly Word[]
   const [first] = phrase.terms
   if (first === undefined || !phrase.needed.includes(first) || !isNegationTerm(first)) return true
   const places = window.used.map(({ place }) => place)
+  // "Can no longer walk" is not "no longer has a disturbance of gait", though walking and gait are one word elsewhere.
+  const isSpelt = places.every((place) => phrase.spelt.has(processTerm(words[place]?.text ?? '')))
+  if (!isSpelt) return false
   return words[Math.min(...places)]?.term === first
 }
 

@@ -171,6 +171,7 @@ export const readNormalResults = (words: readonly Word[]): NormalReading => {
     const isDenied = before.some((plain) =>
       /^(?:no|not|without|nothing|never|isnt|wasnt|arent)$/u.test(plain ?? ''),
     )
+    if (before[0] === 'only' || before[1] === 'only') continue
     if (isAbnormal !== isDenied) continue
     if (noResult.has(words[at + 1]?.plain ?? '') && !/^limit/u.test(words[at + 1]?.plain ?? '')) continue
     let to = isAbnormal ? at + 1 : endAfter(words, at)

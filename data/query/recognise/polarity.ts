@@ -1,5 +1,14 @@
 import type { FindingState } from '../rank/case'
-import { contrasts, cuesByWord, finiteVerbs, qualifiers, seenWords, subjects, type Cue } from './cues'
+import {
+  contrasts,
+  cuesByWord,
+  finiteVerbs,
+  qualifiers,
+  seenWords,
+  subjects,
+  testNames,
+  type Cue,
+} from './cues'
 import type { Word } from './words'
 
 /** What is said of a finding named at a word; `ignored` is neither stated nor denied ("return if fever"). */
@@ -49,6 +58,7 @@ const isBareItem = (words: readonly Word[], from: number, to: number): boolean =
       ({ plain }) =>
         finiteVerbs.has(plain) ||
         subjects.has(plain) ||
+        testNames.has(plain) ||
         qualifiers.has(plain) ||
         contrasts.has(plain) ||
         /^(?:normal|unremarkable|abnormal|intact|positive|mg|mcg|\d.*)$/u.test(plain),
@@ -65,7 +75,8 @@ const beginsStatement = (words: readonly Word[], at: number, state: State): bool
   if (contrasts.has(plain)) return true
   if (!state.hasContent) return false
   if (plain === 'with' || plain === 'only') return true
-  return finiteVerbs.has(plain) || subjects.has(plain)
+  const next = words[at + 1]?.plain ?? ''
+  return finiteVerbs.has(plain) || subjects.has(plain) || (testNames.has(plain) && finiteVerbs.has(next))
 }
 
 /**

@@ -129,6 +129,8 @@ const agesHere = (
   })
 }
 
+/** Words between a no and what it denies. */
+const nearbyWords = 8
 const countsAsTaken: ReadonlySet<DrugRole> = new Set(['taken', 'stopped'])
 
 /** Reads one sentence: figures and ids first, then normal results, then what is left by the phrases of the vocabulary. */
@@ -179,9 +181,15 @@ export const readSentence = (context: SentenceContext): SentenceReading => {
     if (findingId === null || said === 'ignored' || whoOf(place) !== 'patient') continue
     say({ findingId, state: said, span: { start, end }, phrase: text.slice(start, end), how: 'hpo' }, false)
   }
+  /** "Denies preserved cognition": a no beside the word for normal, which may be one itself ("EEG negative"). */
+  const isDeniedToo = (places: readonly number[]): boolean => {
+    const [first = 0] = places
+    return [...polarity.cues].some((cue) => !normal.cues.has(cue) && Math.abs(cue - first) <= nearbyWords)
+  }
   for (const { present, absent, places } of normal.results) {
     const said = saidOf(places.slice(0, 1))
     if (whoOf(places[0]) !== 'patient' || said === 'ignored' || said === 'uncertain') continue
+    if (said === 'absent' && isDeniedToo(places)) continue
     const span = spanOfPlaces(words, places)
     const shared = { span, phrase: text.slice(span.start, span.end), how: 'normal' as const }
     for (const findingId of present) say({ findingId, state: 'present', ...shared }, false)
