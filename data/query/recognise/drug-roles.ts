@@ -88,7 +88,10 @@ export const roleOf = ({ start, end }: Span, { text, sentence, said, who }: Cont
   const around = before + text.slice(start, end) + after
   if (who !== 'patient' || sentence.scope === 'family') return 'denied'
   if (/\bwithdrawal\b/iu.test(text.slice(start, end) + after.slice(0, 14))) {
-    return said === 'absent' ? 'denied' : said === 'present' ? 'stopped' : 'planned'
+    if (said === 'absent') return 'denied'
+    return said === 'present' && sentence.scope !== 'differential' && sentence.scope !== 'plan'
+      ? 'stopped'
+      : 'planned'
   }
   if (allergyNear.test(before.slice(-50)) || /^\s*(?:allergy|intolerance|anaphylaxis)\b/iu.test(after))
     return 'allergy'

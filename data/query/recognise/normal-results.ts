@@ -42,9 +42,7 @@ const abnormalWords = listOf('abnormality abnormalities abnormal')
 /** Words that tell of a normal result only beside the name of a test. */
 const testOnly = listOf('negative clear fine stable ok okay preserved')
 /** "Normal saline", "normal pressure hydrocephalus": no results. */
-const noResult = listOf(
-  'pressure saline delivery variant weight people person subjects control controls limit',
-)
+const noResult = listOf('pressure saline delivery variant people person subjects control controls limit')
 const copulas = listOf(
   `is was are were be been being remained remains stayed all both otherwise essentially entirely completely grossly largely within
   limits limit broadly returned came back to as reported also again now still normal again repeatedly initially and showed shows
@@ -116,6 +114,8 @@ const startBefore = (words: readonly Word[], at: number): number => {
       break
     }
     if (word.plain === 'and' || word.plain === 'or') {
+      // "Brain and cord MRI" is one name.
+      if ([1, 2, 3].some((back) => (testAt(words, i - back)?.to ?? 0) > i)) continue
       // Another member is normal too where it is a test itself.
       let from = i
       while (

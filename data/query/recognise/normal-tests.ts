@@ -38,7 +38,7 @@ export const normalTests: readonly NormalTest[] = [
     'normal-eeg',
     'abnormal-eeg',
   ),
-  test('background|eeg background|background activity', null, 'eeg-slowing'),
+  test('eeg background|background activity|background eeg', null, 'eeg-slowing'),
   test(
     'csf|cerebrospinal fluid|lumbar puncture|lp|spinal fluid|spinal tap|csf analysis|csf examination|csf studies|csf protein|csf cells',
     'normal-csf',
