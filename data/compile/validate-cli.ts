@@ -5,6 +5,7 @@ import { loadReference } from '../query/reference/load-reference'
 import type { Manifest } from '../schema/dataset'
 import { writeFigures } from './author/validation-figures'
 import { readQueryCases, validateQueries, type QueryValidation } from './validate-queries'
+import { readPhrases, validatePhrases, type PhraseValidation } from './validate-phrases'
 import { readVignettes, validateVignettes, type VignetteValidation } from './validate-vignettes'
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
@@ -37,39 +38,60 @@ const printVignettes = ({ n, top1, top3, top5, phrases, unresolved, misses }: Vi
   }
 }
 
+const printPhrases = ({ n, right, byKind, wrong }: PhraseValidation): void => {
+  console.log(`phrases ${n}: right ${right}`)
+  for (const [kind, of] of Object.entries(byKind)) console.log(`  ${kind}: ${of.right} of ${of.n}`)
+  for (const { text, problems } of wrong) console.log(`  wrong "${text}": ${problems.join('; ')}`)
+}
+
 const main = async (): Promise<void> => {
   const { values } = parseArgs({
     options: {
       queries: { type: 'string' },
       vignettes: { type: 'string' },
+      phrases: { type: 'string' },
+      /** Reads the `summary` of each vignette as the only input. */
+      prose: { type: 'boolean', default: false },
       /** Where to write the figures of the vignettes that About shows. */
       write: { type: 'string' },
       data: { type: 'string', default: here('../../out/data') },
       json: { type: 'boolean', default: false },
     },
   })
-  if (values.queries === undefined && values.vignettes === undefined) {
-    throw new Error('Name a file: npm run -s validate -- --queries FILE or --vignettes FILE [--json]')
+  const files = [values.queries, values.vignettes, values.phrases]
+  if (files.every((file) => file === undefined)) {
+    throw new Error(
+      'Name a file: npm run -s validate -- --queries FILE, --vignettes FILE [--prose] or --phrases FILE [--json]',
+    )
   }
   const reference = await loadCompiled(values.data)
   const queries =
     values.queries === undefined
       ? undefined
       : validateQueries(reference, readQueryCases(await readFile(values.queries, 'utf8'), reference))
-  const vignettes =
+  const cases =
     values.vignettes === undefined
       ? undefined
-      : validateVignettes(reference, readVignettes(await readFile(values.vignettes, 'utf8'), reference))
+      : readVignettes(await readFile(values.vignettes, 'utf8'), reference)
+  const vignettes = cases === undefined || values.prose ? undefined : validateVignettes(reference, cases)
+  const prose =
+    cases === undefined || !values.prose ? undefined : validateVignettes(reference, cases, 'prose')
+  const phrases =
+    values.phrases === undefined
+      ? undefined
+      : validatePhrases(reference, readPhrases(await readFile(values.phrases, 'utf8'), reference))
   if (values.write !== undefined && vignettes !== undefined) {
     const manifest = JSON.parse(await readFile(`${values.data}/manifest.json`, 'utf8')) as Manifest
     await writeFigures(values.write, vignettes, manifest.contentVersion)
   }
   if (values.json) {
-    console.log(JSON.stringify({ queries, vignettes }, null, 2))
+    console.log(JSON.stringify({ queries, vignettes, prose, phrases }, null, 2))
     return
   }
   if (queries !== undefined) printQueries(queries)
   if (vignettes !== undefined) printVignettes(vignettes)
+  if (prose !== undefined) printVignettes(prose)
+  if (phrases !== undefined) printPhrases(phrases)
 }
 
 main().catch((error: unknown) => {

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { rankEntries } from '../query/rank/rank-entries'
-import { assembleCase } from '../query/recognise/assemble-case'
+import type { CaseInput } from '../query/rank/case'
+import { assembleCase, readingOfCase } from '../query/recognise/assemble-case'
 import type { Reference } from '../query/reference/reference'
 import { tempos } from '../schema/vocabulary'
 import { readCases, shareOf } from './read-cases'
@@ -23,6 +24,8 @@ export const vignettesSchema = v.array(
     absent: phrases,
     drugs: phrases,
     source: v.optional(v.string()),
+    /** The case as running text, for reading prose. */
+    summary: v.optional(v.string()),
     /** Never looked at while the rules were made. */
     heldOut: v.optional(v.boolean()),
   }),
@@ -59,22 +62,45 @@ export const readVignettes = (source: string, reference: Reference): readonly Vi
     ...alsoAcceptable,
   ])
 
-/** Ranks vignettes as the findings view does and measures how often the answer stands where a reader would see it. */
+/** A case as it goes into the ranking, and what reading it left over. */
+type ReadVignette = {
+  readonly input: CaseInput
+  readonly phraseCount: number
+  readonly unresolved: readonly string[]
+}
+
+/** Reads a vignette phrase by phrase. */
+const readByPhrase = (reference: Reference, vignette: Vignette): ReadVignette =>
+  assembleCase(reference, {
+    ...vignette,
+    ageYears: vignette.ageYears ?? undefined,
+    tempo: vignette.tempo ?? undefined,
+    setting: vignette.setting ?? undefined,
+  })
+
+/** Reads the running text of a vignette and nothing else. */
+const readProse = (reference: Reference, { summary = '' }: Vignette): ReadVignette => {
+  const input = readingOfCase(reference, summary)
+  const isRead = input.findings.length > 0 || input.drugIds.length > 0
+  return { input, phraseCount: 1, unresolved: isRead ? [] : [summary] }
+}
+
+/**
+ * Ranks vignettes as the findings view does and measures how often the answer stands where a reader would see it.
+ *
+ * @param as by the phrases of each case, or by its running text alone
+ */
 export const validateVignettes = (
   reference: Reference,
   vignettes: readonly Vignette[],
+  as: 'phrases' | 'prose' = 'phrases',
 ): VignetteValidation => {
   const unresolved: { id: string; phrase: string }[] = []
   const misses: VignetteMiss[] = []
   const ranks: number[] = []
   let phraseCount = 0
   for (const vignette of vignettes) {
-    const assembled = assembleCase(reference, {
-      ...vignette,
-      ageYears: vignette.ageYears ?? undefined,
-      tempo: vignette.tempo ?? undefined,
-      setting: vignette.setting ?? undefined,
-    })
+    const assembled = as === 'prose' ? readProse(reference, vignette) : readByPhrase(reference, vignette)
     phraseCount += assembled.phraseCount
     unresolved.push(...assembled.unresolved.map((text) => ({ id: vignette.id, phrase: text })))
     const ranked = rankEntries(reference, assembled.input)

@@ -1,5 +1,6 @@
 import type { Reference } from '../reference/reference'
 import { nameKey, processTerm, tokenizeForQuery } from '../text/text'
+import { classOfWord } from './list-words'
 import { lookAlikes } from './look-alikes'
 import { partnersOf, type ListedDrugOrPartner } from './partners'
 
@@ -48,6 +49,20 @@ const shortKey = 4
 
 /** Whether a name is no word of ordinary sentences. */
 export const isPlainName = (text: string): boolean => !everydayWords.has(nameKey(text))
+
+/** Letters from which a short form in capitals is no other word: "VPA", "LTG"; PB is lead as often. */
+const shortestForm = 3
+
+/**
+ * Whether a name is read beside other words. Everyday and short ones are not, but for a short form in capitals that is written
+ * in capitals too.
+ */
+export const isNameAnywhere = ({ name, isAlone }: ListedName, written: string): boolean =>
+  !isAlone ||
+  (name.length >= shortestForm &&
+    /^\p{Lu}+$/u.test(name) &&
+    written === name &&
+    classOfWord(written) === null)
 
 const partsOf = (name: string): readonly string[] => tokenizeForQuery(name).map(processTerm)
 

@@ -56,7 +56,7 @@ const lists = {
     prescriptions current currently chart charted name route frequency list inpatient outpatient home discharge admission
     regimen takes took taken receiving received receives commenced uses used using use user misuse abuse excess heavy binge
     social socially occasional occasionally dependence dependent exposure exposed poisoning toxicity level levels intake
-    also he she patient man woman high low`,
+    also he she patient man woman high low take disp dispense rfl refill refills sig status active push prn total`,
   ),
 } as const satisfies Partial<Record<WordClass, readonly string[]>>
 

@@ -50,7 +50,7 @@ export type Taken<T> = { readonly value: T; readonly from: number; readonly to: 
 export const exactMatches = (
   names: DrugNames,
   words: readonly Word[],
-  accept: (name: ListedName) => boolean,
+  accept: (name: ListedName, written: string) => boolean,
 ): readonly Taken<NameMatch<ListedDrugOrPartner>>[] => {
   const terms = words.map((word) => processTerm(word.text))
   const found: Taken<NameMatch<ListedDrugOrPartner>>[] = []
@@ -65,7 +65,7 @@ export const exactMatches = (
         .filter((_, i) => !isJoin(words[from + i] ?? first))
         .join('')
       const listed = names.byKey.get(key)
-      if (listed === undefined || !accept(listed)) continue
+      if (listed === undefined || !accept(listed, first.text)) continue
       const { drug, name } = listed
       found.push({ value: { drug, name, how: 'exact', ...spanOf(words, from, to) }, from, to })
       break

@@ -1,5 +1,5 @@
 import type { Reference } from '../reference/reference'
-import { drugNamesOf, type DrugNames } from './drug-names'
+import { drugNamesOf, isNameAnywhere, type DrugNames } from './drug-names'
 import type { Status, WordClass } from './list-words'
 import type { Span } from '../text/text'
 import { exactMatches, type Word } from './match-names'
@@ -52,11 +52,37 @@ const runsOf = (
   { words }: Piece,
   hasDoseBefore: boolean,
 ): readonly Reading[] =>
-  cutAtJoins(
-    text,
-    words,
-    exactMatches(names, words, ({ isAlone }) => !isAlone),
-  ).map((run) => readRun(names, run, hasDoseBefore))
+  cutAtJoins(text, words, exactMatches(names, words, isNameAnywhere)).map((run) =>
+    readRun(names, run, hasDoseBefore),
+  )
+
+/** "Allergies" or "Current medications" alone on a line, as record systems print headings. */
+const isBareHeading = (text: string, { words, reading }: Reading): boolean => {
+  const { start, end } = spanOfWords(words)
+  return (
+    reading === 'no-name' &&
+    words.length <= 4 &&
+    /\b(?:allerg\w+|intoleranc\w+|medications?|medicines?|meds|drugs|prescriptions?)\b/iu.test(
+      text.slice(start, end),
+    ) &&
+    /^[ \t]*(?:[\r\n]|$)/u.test(text.slice(end, end + 40))
+  )
+}
+
+/** "Allergies: none": the heading has said all it had to say, and what follows on its line is taken. */
+const isAnswered = (text: string, { words }: Reading): boolean => {
+  const at = colonAt(text, words)
+  const rest = words.slice(at + 1)
+  return (
+    at >= 0 &&
+    rest.length > 0 &&
+    rest.every(({ text: word }) => /^(?:none|nil|no|nkda|nka|known|not|applicable|reported)$/iu.test(word))
+  )
+}
+
+/** "Denies cocaine, alcohol, heroin": holds for the list up to a full stop. */
+const beginsDenial = ({ words }: Reading): boolean =>
+  /^(?:denies|denied|denying)$/iu.test(words[0]?.text ?? '')
 
 /** With more stretches it is no item of a list, such as a row of figures. */
 const mostRuns = 60
@@ -95,19 +121,27 @@ export function* readItems(reference: Reference, text: string): Generator<Medica
   let heading: Note | null = null
   let isUnderHeading = false
   let line: Note | null = null
+  let denial: Note | null = null
+  let lastEnd = 0
 
   for (const piece of piecesOf(text)) {
     /** "stopped baclofen and diazepam": holds for both. */
     let before: Note | null = null
     if (piece.isLineStart) line = null
+    const { start: pieceStart, end: pieceEnd } = spanOfWords(piece.words)
+    if (/[.;\n\r]/u.test(text.slice(lastEnd, pieceStart))) denial = null
+    lastEnd = pieceEnd
     if (piece.isAfterBlank && isUnderHeading) heading = null
     const hasDoseBefore: boolean =
       held !== null && !piece.isLineStart && held.runs.some(({ classes }) => classes.includes('dose'))
     for (const [i, run] of runsOf(names, text, piece, hasDoseBefore).entries()) {
       const isFirst = piece.isLineStart && i === 0
       const isNameless = run.reading === 'no-name' || run.reading === 'unrecognised'
-      const isHeading = isNameless && colonAt(text, run.words) === run.words.length - 1
+      const isHeading =
+        isNameless &&
+        (colonAt(text, run.words) === run.words.length - 1 || (isFirst && isBareHeading(text, run)))
       const own = readNote(text, run.words, run.classes)
+      if (beginsDenial(run)) denial = own
       const canContinue =
         isNameless && !isHeading && !(isFirst && piece.isAfterBlank) && (held?.runs.length ?? 0) < mostRuns
       if (held !== null && canContinue && continuesItem(run, isFirst)) {
@@ -117,13 +151,14 @@ export function* readItems(reference: Reference, text: string): Generator<Medica
       }
       if (held !== null) yield release(names, text, held)
       if (isHeading) heading = run.reading === 'no-name' ? own : null
-      else if (isFirst) line = leadOf(text, run)
+      else if (isFirst || colonAt(text, run.words) >= 0)
+        line = isAnswered(text, run) ? null : leadOf(text, run)
       isUnderHeading = !isHeading
       held = {
         runs: [run],
         hasDoseBefore,
         own: own === null ? [] : [own],
-        inherited: before ?? line ?? heading,
+        inherited: before ?? denial ?? line ?? heading,
       }
       const firstName = Math.min(...[...run.matches, ...run.partners].map((match) => match.start))
       if (own !== null) before = Number.isFinite(firstName) && own.end <= firstName ? own : null

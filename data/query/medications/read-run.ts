@@ -1,4 +1,4 @@
-import type { DrugNames } from './drug-names'
+import { isNameAnywhere, type DrugNames } from './drug-names'
 import { classOfWord, type WordClass } from './list-words'
 import {
   exactMatches,
@@ -47,7 +47,7 @@ const isRoute = (words: readonly Word[], at: number, hasDoseBefore: boolean): bo
  * @param hasDoseBefore whether the item before it on the line has its dose
  */
 export const readRun = (names: DrugNames, words: readonly Word[], hasDoseBefore: boolean): Reading => {
-  let taken: readonly Taken<AnyMatch | DrugChoice>[] = exactMatches(names, words, ({ isAlone }) => !isAlone)
+  let taken: readonly Taken<AnyMatch | DrugChoice>[] = exactMatches(names, words, isNameAnywhere)
   let places = placesOf(taken)
   const isFree = (i: number): boolean => !places.has(i)
   if (taken.length === 0) {

@@ -21,7 +21,7 @@ const numbering = /^\s{0,20}[([]?\p{N}{1,3}[.)\]]\s*(?=\p{L})/u
  * capital, but not after a short word or a number, as in "Tab. Morphine", "St. John's wort" and "2. Morphine".
  */
 const separator =
-  /(?:\r\n?|[\n\v\f\u0085\u2028\u2029])|[;；\t|•‣◦▪▫●○■□☐☑✓✔、，]|(?<!\p{N})[,·]|[,·](?!\p{N})|(?<!\b(?:\p{L}{1,4}|\p{N}{1,3}))\.\s+(?=\p{Lu})/gu
+  /(?:\r\n?|[\n\v\f\u0085\u2028\u2029])|[;；\t|•‣◦▪▫●○■□☐☑✓✔、，]|(?<!\p{N})[,·]|[,·](?!\p{N})|(?<!\b(?:(?!none\b|nil\b|nkd?a\b)\p{L}{1,4}|\p{N}{1,3}))\.\s+(?=\p{Lu})/gu
 const lineEnd = /^[\r\n\v\f\u0085\u2028\u2029]/u
 
 const wordsIn = (text: string, from: number, to: number, isLineStart: boolean): readonly Word[] => {

@@ -2,7 +2,6 @@ import type { Drug } from '../../schema/drug'
 import type { Tempo } from '../../schema/vocabulary'
 import type { Reference } from '../reference/reference'
 import type { CaseFinding, CaseInput } from '../rank/case'
-import { drugsOfText } from '../medications/check-medications'
 import { recogniseCase } from './recognise-case'
 
 /** A case in the words of a clinician, phrase by phrase: a line of a vignette file. The view reads one text the same way. */
@@ -21,6 +20,22 @@ export type AssembledCase = {
   readonly unresolved: readonly string[]
   /** How many phrases were read: those of present, absent and drugs. */
   readonly phraseCount: number
+}
+
+/**
+ * Reads one free text alone into a case, as the findings view does when it is added: what waits for an answer is left out.
+ */
+export const readingOfCase = (
+  reference: Reference,
+  text: string,
+): CaseInput & { readonly drugIds: readonly string[] } => {
+  const { mentions, age, tempo, drugs } = recogniseCase(reference, text)
+  return {
+    ageYears: age?.ageYears,
+    tempo: tempo?.tempo,
+    findings: mentions.map(({ findingId, state }) => ({ findingId, state })),
+    drugIds: drugs.map(({ id }) => id),
+  }
 }
 
 /**
@@ -48,10 +63,16 @@ export const assembleCase = (reference: Reference, described: DescribedCase): As
     const hasDrugs = !isAbsent && take(drugs)
     return mentions.length > 0 || age !== null || named !== null || hasDrugs
   }
+  const readDrug = (phrase: string): boolean => {
+    const { drugs, namedDrugs, mentions } = recogniseCase(reference, phrase)
+    for (const { findingId, state, how } of mentions)
+      if (how === 'drug') findings.set(findingId, { findingId, state })
+    return take(drugs) || namedDrugs.length > 0
+  }
   if (described.setting !== undefined) read(described.setting, false)
   for (const phrase of described.absent) if (!read(phrase, true)) unresolved.push(phrase)
   for (const phrase of described.present) if (!read(phrase, false)) unresolved.push(phrase)
-  for (const phrase of described.drugs) if (!take(drugsOfText(reference, phrase))) unresolved.push(phrase)
+  for (const phrase of described.drugs) if (!readDrug(phrase)) unresolved.push(phrase)
   return {
     input: { ageYears, tempo, findings: [...findings.values()], drugIds: [...drugIds] },
     unresolved,

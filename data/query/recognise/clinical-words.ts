@@ -10,7 +10,7 @@ const wordClasses: Readonly<Record<string, string>> = {
   // Whether noise provokes, worsens or sets off the jerks, the finding is sensitivity to noise.
   trigger: `trigger triggers triggered triggering provoke provoked provokes induce induced induces evoked evoke elicited elicits
     precipitated precipitates aggravated aggravates exacerbated exacerbates worse worsen worsens worsened worsening sensitive
-    sensitivity reflex`,
+    sensitivity`,
   sound: 'sound sounds noise noises noisy auditory acoustic',
   touch: 'touch touches touched touching tactile',
   light: 'light lights',
@@ -38,6 +38,7 @@ const wordClasses: Readonly<Record<string, string>> = {
   drowsy: 'drowsy drowsiness sleepy somnolent somnolence',
   fever: 'fever febrile pyrexia feverish',
   sweat: 'sweat sweating sweats sweaty',
+  reflex: 'reflex reflexes',
   hand: 'hand hands',
   antibody: 'antibody antibodies igg',
   diarrhoea: 'diarrhoea diarrhea',
@@ -84,13 +85,13 @@ export const isFiller = (term: string): boolean => fillers.has(term)
 const looseWords = new Set(
   `second seconds minute minutes hour hours day days week weeks month months year years last first later after before once
   soon time times sudden suddenly slow slowly quick quickly brief briefly short new newly still always never only every
-  whole other another same several few many much more less both early late`
+  whole other another same several few many much more less both early late ago past one two three four five six seven eight nine ten`
     .split(/\s+/u)
     .map(canonicalWord),
 )
 export const isLoose = (term: string): boolean => looseWords.has(term) || /^\d+$/u.test(term)
 
-/** Words that turn what follows them into its absence. */
+/** Words of a phrase that say no: a phrase that holds one is said only with it. */
 export const negationWords: ReadonlySet<string> = new Set(
   [
     'no',
@@ -116,37 +117,26 @@ export const negationWords: ReadonlySet<string> = new Set(
     'hasnt',
     'havent',
     'hadnt',
+    'cannot',
+    'cant',
+    'couldnt',
+    'unable',
+    'wont',
   ].map(processTerm),
 )
 
-/** "Ataxia absent", "seizures: none": the words that negate what stands before them. */
-export const trailingNegations: ReadonlySet<string> = new Set(
-  ['absent', 'none', 'negative', 'nil'].map(canonicalWord),
-)
-
-/** Words that leave it open. */
-export const doubtWords: ReadonlySet<string> = new Set(
-  [
-    'possible',
-    'possibly',
-    'perhaps',
-    'maybe',
-    'questionable',
-    'equivocal',
-    'suspected',
-    'unsure',
-    'uncertain',
-  ].map(processTerm),
-)
-
-/** Words at which a negation ends although the sentence goes on. */
-export const negationEnds: ReadonlySet<string> = new Set(
-  ['but', 'with', 'has', 'had', 'although', 'however', 'except', 'yet', 'though', 'only'].map(processTerm),
-)
-
-export const relatives: ReadonlySet<string> = new Set(
-  `father mother parent parents brother brothers sister sisters sibling siblings uncle aunt cousin cousins grandfather
-  grandmother grandparent family relative relatives dad mum mom son daughter twin`
+/** Words of movement: a phrase that names one is said only where one is said ("bilateral" is no bilateral jerks). */
+const movementWords = new Set(
+  `jerk move jump jumps jumping shake shakes shaking shaky flap flaps flapping tremor tremulous spasm spasms flex flexes flexion
+  kick kicks kicking startle pull pulls contraction contractions contract contracts tic tics shudder shuddering shiver
+  shivering lapse lapses drop drops dropping throw throws throwing nod nods nodding blink blinks blinking bounce bouncing
+  click clicking cough coughing hiccup hiccups clonus clonic tonic dance dancing wobble fling flings flinging fall falls spring
+  buckle buckling give gives clench clenching bend bends bending extend extends stiff seizure attack attacks burst bursts
+  tapping rub rubs rock rocking fly flies flicker flickers flickering quiver quivers ripple ripples ripping pulsate beat beats
+  wave waves sneeze choreic chorea dystonic dystonia athetosis posture postures hold holding stretch grimace grimaces`
     .split(/\s+/u)
     .map(canonicalWord),
 )
+export const isMovement = (term: string): boolean => movementWords.has(term)
+export const jerkTerm = 'jerk'
+export const triggerTerm = 'trigger'

@@ -1,6 +1,8 @@
 import { processTerm } from '../text/text'
-import { bestWindow, readyClause, type ReadyClause } from './best-window'
-import type { PhraseIndex } from './phrases'
+import { isLoose, jerkTerm } from './clinical-words'
+import { cueWords, finiteVerbs, personWords, seenWords } from './cues'
+import { bestWindow, readyClause, type ReadyClause, type Window } from './best-window'
+import { isNegationTerm, type FindingPhrase, type PhraseIndex } from './phrases'
 import type { Word } from './words'
 
 /** A finding recognised in a stretch of words. */
@@ -29,8 +31,11 @@ const phraseShare = 0.7
 const windowShare = 0.4
 /** The same for a finding offered as the nearest: half of either. */
 const nearShare = 0.5
+const headTerms: ReadonlySet<string> = new Set([jerkTerm, 'seizure'])
 /** Share of its part of the clause that a word of many findings must make up to name one by itself. */
 const genericShare = 0.5
+/** Share of a clause that a phrase must make up to be meant of jerks named before: "jerks: bilateral, stimulus-sensitive". */
+const impliedShare = 0.8
 /** Below either share of its weight a phrase is never chosen; a hair less, as sums of weights are rounded. */
 const leastShare = Math.min(phraseShare, nearShare) - 1e-6
 
@@ -40,16 +45,21 @@ type Group = { readonly terms: readonly string[]; readonly phrases: number[] }
  * Phrases of which the clause says the same terms: they share one best stretch, so it is looked for once. Phrases of which
  * too little is said to be chosen ("jerk" stands in hundreds) are left out beforehand.
  */
-const phrasesByTerms = ({ hitsOf }: ReadyClause, index: PhraseIndex): Iterable<Group> => {
+const phrasesByTerms = ({ hitsOf }: ReadyClause, index: PhraseIndex, isOfJerks: boolean): Iterable<Group> => {
   const massOf = new Map<number, number>()
   for (const term of hitsOf.keys()) {
     const weight = index.weightOf(term)
     for (const phrase of index.byTerm.get(term) ?? []) massOf.set(phrase, (massOf.get(phrase) ?? 0) + weight)
   }
+  const jerkWeight = index.weightOf(jerkTerm)
   const groups = new Map<string, Group>()
   for (const [phraseAt, mass] of massOf) {
     const phrase = index.phrases[phraseAt]
-    if (phrase === undefined || mass < leastShare * phrase.mass) continue
+    const implied =
+      (isOfJerks || phrase?.isWhen) && phrase?.terms.includes(jerkTerm) && !hitsOf.has(jerkTerm)
+        ? jerkWeight
+        : 0
+    if (phrase === undefined || mass + implied < leastShare * phrase.mass) continue
     const terms = phrase.terms.filter((term) => hitsOf.has(term))
     const key = terms.join(' ')
     const group = groups.get(key)
@@ -59,20 +69,57 @@ const phrasesByTerms = ({ hitsOf }: ReadyClause, index: PhraseIndex): Iterable<G
   return groups.values()
 }
 
+/** "Not walking" is not "gait not normal": a no that begins a phrase stands before the rest of it. */
+const isInOrder = (phrase: FindingPhrase, window: Window, words: readonly Word[]): boolean => {
+  const [first] = phrase.terms
+  if (first === undefined || !phrase.needed.includes(first) || !isNegationTerm(first)) return true
+  const places = window.used.map(({ place }) => place)
+  // "Can no longer walk" is not "no longer has a disturbance of gait", though walking and gait are one word elsewhere.
+  const isSpelt = places.every((place) => phrase.spelt.has(processTerm(words[place]?.text ?? '')))
+  if (!isSpelt) return false
+  return words[Math.min(...places)]?.term === first
+}
+
+const massOfWord = (word: Word | undefined, index: PhraseIndex): number =>
+  word === undefined || word.isFiller || isLoose(word.term) ? 0 : index.textWeightOf(word.term)
+
 /** What a clause may be taken to say: every phrase that is said well enough to be chosen, or offered as the nearest. */
-const candidatesOf = (words: readonly Word[], index: PhraseIndex): readonly Candidate[] => {
+const candidatesOf = (
+  words: readonly Word[],
+  index: PhraseIndex,
+  isOfJerks: boolean,
+): readonly Candidate[] => {
   const clause = readyClause(words, index)
+  const jerkWeight = index.weightOf(jerkTerm)
+  const massOfWindow = (places: readonly number[]): number =>
+    places.reduce((sum, place) => sum + massOfWord(words[place], index), 0)
+  const clauseMass = words.reduce((sum, word) => sum + massOfWord(word, index), 0)
   const candidates: Candidate[] = []
-  for (const { terms, phrases } of phrasesByTerms(clause, index)) {
+  for (const { terms, phrases } of phrasesByTerms(clause, index, isOfJerks)) {
     const window = bestWindow(terms, clause, index)
     if (window === null) continue
     const specific = window.used.filter((h) => !index.isGeneric(h.term)).map((h) => h.place)
     for (const phraseAt of phrases) {
       const phrase = index.phrases[phraseAt]
       if (phrase === undefined) continue
-      const share = window.mass / phrase.mass
+      const isImplied =
+        (isOfJerks || phrase.isWhen) &&
+        phrase.terms.includes(jerkTerm) &&
+        !clause.hitsOf.has(jerkTerm) &&
+        massOfWindow(window.places) >= impliedShare * clauseMass
+      const share = (window.mass + (isImplied ? jerkWeight : 0)) / phrase.mass
       const fit = share * Math.sqrt(window.share)
-      const isSaid = share >= phraseShare && window.share >= windowShare
+      const isTermSaid = (term: string): boolean =>
+        window.used.some((hit) => hit.term === term) || (isImplied && term === jerkTerm)
+      const isWhole =
+        phrase.needed.every(isTermSaid) && (phrase.movement.length === 0 || phrase.movement.some(isTermSaid))
+      const isMostSaid = window.said + (isImplied ? jerkWeight : 0) >= phraseShare * phrase.said
+      const isSaid =
+        isWhole &&
+        isMostSaid &&
+        isInOrder(phrase, window, words) &&
+        share >= phraseShare &&
+        window.share >= windowShare
       if (!isSaid && fit < nearShare) continue
       candidates.push({
         findingId: phrase.findingId,
@@ -101,6 +148,16 @@ const byValue = (a: Candidate, b: Candidate): number =>
 /** The words between "and", "with" and "or": each part may name a finding of its own. */
 type Part = { mass: number; isUsed: boolean }
 
+/** Words that name nothing and only say whether, when or how often: a finding named beside them is named alone. */
+const isLight = ({ isFiller, isNegation, plain }: Word): boolean =>
+  isFiller ||
+  isNegation ||
+  cueWords.has(plain) ||
+  finiteVerbs.has(plain) ||
+  seenWords.has(plain) ||
+  personWords.has(plain) ||
+  /^(?:\d.*|x)$/u.test(plain)
+
 /** The part in which each word stands; undefined for the words between. */
 const partsOf = (words: readonly Word[], index: PhraseIndex): readonly (Part | undefined)[] => {
   let part: Part = { mass: 0, isUsed: false }
@@ -109,7 +166,7 @@ const partsOf = (words: readonly Word[], index: PhraseIndex): readonly (Part | u
       part = { mass: 0, isUsed: false }
       return undefined
     }
-    if (!word.isFiller) part.mass += index.textWeightOf(word.term)
+    if (!isLight(word)) part.mass += index.textWeightOf(word.term)
     return part
   })
 }
@@ -119,10 +176,15 @@ const partsOf = (words: readonly Word[], index: PhraseIndex): readonly (Part | u
  * as "jerk" or "arm" may serve several findings ("jerks of both arms on waking").
  *
  * @param words the words of one clause
+ * @param isOfJerks whether the sentence has spoken of jerks before, so that the clause may leave the word out
  * @returns matches in order of the text
  */
-export const matchClause = (words: readonly Word[], index: PhraseIndex): readonly PhraseMatch[] => {
-  const candidates = candidatesOf(words, index).toSorted(byValue)
+export const matchClause = (
+  words: readonly Word[],
+  index: PhraseIndex,
+  isOfJerks = false,
+): readonly PhraseMatch[] => {
+  const candidates = candidatesOf(words, index, isOfJerks).toSorted(byValue)
   const partAt = partsOf(words, index)
   const massAt = (places: readonly number[]): number =>
     places.reduce((sum, place) => {
@@ -153,6 +215,8 @@ export const matchClause = (words: readonly Word[], index: PhraseIndex): readonl
     const part = partOf(places)
     return part !== undefined && !part.isUsed && massAt(places) >= genericShare * part.mass
   }
+  /** "Jerks" and "seizures" are named wherever no other finding has used the word. */
+  const isHead = ([place = 0]: readonly number[]): boolean => headTerms.has(words[place]?.term ?? '')
   for (const candidate of candidates) {
     if (candidate.how !== 'phrase') continue
     const isFree = candidate.specific.length > 0 && candidate.specific.every((place) => !taken.has(place))
@@ -160,7 +224,7 @@ export const matchClause = (words: readonly Word[], index: PhraseIndex): readonl
     const isGenericButUnused =
       candidate.specific.length === 0 &&
       candidate.places.some((place) => !used.has(place)) &&
-      (candidate.places.length > 1 || namesItsPart(candidate.places))
+      (candidate.places.length > 1 || isHead(candidate.places) || namesItsPart(candidate.places))
     if (isFree || isGenericButUnused) take(candidate)
   }
   const nearest = new Map<Part, Candidate>()

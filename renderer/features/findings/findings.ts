@@ -16,6 +16,8 @@ import { useTypedText } from '../../shared/typed-text'
 import { useContentStore } from '../../content/content'
 
 export type Prior = NonNullable<RankOptions['prior']>
+/** A finding that may be meant by words of a description. */
+export type Question = { readonly findingId: string; readonly words: string }
 export type ListOrder = 'ranked' | 'alphabetical'
 
 const shownNext = 5
@@ -38,6 +40,8 @@ export const useFindingsStore = defineStore('findings', () => {
   const unread = shallowRef<readonly string[]>([])
   /** What was typed for a finding that was only the nearest in the vocabulary. */
   const readAs = shallowRef<ReadonlyMap<string, string>>(new Map())
+  /** The nearest findings to words that name none, waiting for an answer; they count for nothing. */
+  const asked = shallowRef<readonly Question[]>([])
 
   const input = computed((): CaseInput => ({
     ageYears: ageYears.value,
@@ -72,15 +76,29 @@ export const useFindingsStore = defineStore('findings', () => {
     drugIds.value = drugIds.value.filter((known) => known !== id)
   }
 
+  const dismissGuess = (findingId: string): void => {
+    asked.value = asked.value.filter((question) => question.findingId !== findingId)
+  }
+  /** Enters a finding that was asked about, with the words it was read from. */
+  const acceptGuess = (findingId: string): void => {
+    const question = asked.value.find((one) => one.findingId === findingId)
+    if (question === undefined) return
+    setFinding(findingId, 'present')
+    readAs.value = new Map(readAs.value).set(findingId, question.words)
+    dismissGuess(findingId)
+  }
+
   /** Takes a description in free text apart into findings, age, tempo and drugs. The text itself is not kept. */
   const addText = (text: string): void => {
-    const { mentions, age, tempo: named, drugs, unresolved } = recogniseCase(content.reference, text)
-    const nearest = new Map(readAs.value)
-    for (const { findingId, state, how, span } of mentions) {
-      if (how === 'near') nearest.set(findingId, text.slice(span.start, span.end))
-      setFinding(findingId, state)
-    }
-    readAs.value = nearest
+    const { mentions, guesses, age, tempo: named, drugs, unresolved } = recogniseCase(content.reference, text)
+    for (const { findingId, state } of mentions) setFinding(findingId, state)
+    const questions = new Map([
+      ...asked.value.map((question) => [question.findingId, question] as const),
+      ...guesses.map(
+        ({ findingId, span }) => [findingId, { findingId, words: text.slice(span.start, span.end) }] as const,
+      ),
+    ])
+    asked.value = [...questions.values()].filter(({ findingId }) => stateOf(findingId) === undefined)
     if (age !== null) ageYears.value = age.ageYears
     if (named !== null) tempo.value = named.tempo
     drugIds.value = [...new Set([...drugIds.value, ...drugs.map(({ id }) => id)])]
@@ -99,6 +117,7 @@ export const useFindingsStore = defineStore('findings', () => {
     guessId.value = null
     unread.value = []
     readAs.value = new Map()
+    asked.value = []
   }
   return {
     draft,
@@ -111,6 +130,9 @@ export const useFindingsStore = defineStore('findings', () => {
     guessId,
     unread,
     readAs,
+    asked,
+    acceptGuess,
+    dismissGuess,
     input,
     isEmpty,
     ranked,

@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Reference } from '../../../../data/query/reference/reference'
 import { assembleCase } from '../../../../data/query/recognise/assemble-case'
 import { recogniseCase } from '../../../../data/query/recognise/recognise-case'
-import { recogniseAge, recogniseTempo } from '../../../../data/query/recognise/recognise-onset'
+import { recogniseAge } from '../../../../data/query/recognise/ages'
+import { recogniseTempo } from '../../../../data/query/recognise/tempo'
 import { shippedReference } from '../shipped'
 
 let reference: Reference
