@@ -4,6 +4,7 @@ import { ageBandRanges } from '../schema/vocabulary'
 import type { Entry } from '../schema/entry'
 import { checkDrugs } from './check-drugs'
 import { checkFrequencies } from './check-frequencies'
+import { checkHpoTerms } from './check-hpo-terms'
 import type { Problem } from './problem'
 import type { Records } from './read-records'
 import { formatPath, type PathKey, type RecordFile } from './record-file'
@@ -246,6 +247,7 @@ export const checkRecords = (records: Records): readonly Problem[] => {
   for (const record of records.entries) checkEntry(record, known, report)
   checkNames(records, report)
   checkDrugs(records, known, report)
+  checkHpoTerms(records, known, report)
   checkPathway(records, known, report)
 
   const cited = new Set<string>()

@@ -5,6 +5,7 @@ import { ambiguousNamesSchema } from '../schema/ambiguous-name'
 import { drugsFileSchema } from '../schema/drug'
 import { entrySchema, type Entry } from '../schema/entry'
 import { findingsSchema } from '../schema/finding'
+import { hpoTermsSchema } from '../schema/hpo-term'
 import { neurophysiologySchema } from '../schema/neurophysiology'
 import { pathwaySchema } from '../schema/pathway'
 import { referencesSchema } from '../schema/reference'
@@ -26,6 +27,7 @@ export type Records = {
   readonly neurophysiology: RecordFile<v.InferOutput<typeof neurophysiologySchema>>
   readonly pathway: RecordFile<v.InferOutput<typeof pathwaySchema> | null>
   readonly ambiguousNames: RecordFile<v.InferOutput<typeof ambiguousNamesSchema>>
+  readonly hpoTerms: RecordFile<v.InferOutput<typeof hpoTermsSchema>>
 }
 
 /**
@@ -60,6 +62,7 @@ export const readRecords = async (recordsDir: string): Promise<Records> => {
   const neurophysiology = await one('neurophysiology.yaml', neurophysiologySchema, [])
   const pathway = await one('pathway.yaml', pathwaySchema, null)
   const ambiguousNames = await one('ambiguous-names.yaml', ambiguousNamesSchema, [])
+  const hpoTerms = await one('hpo-terms.yaml', hpoTermsSchema, [])
 
   const names = (await readdir(join(recordsDir, 'entries'))).filter((name) => name.endsWith('.yaml')).sort()
   const entries: RecordFile<Entry>[] = []
@@ -77,5 +80,15 @@ export const readRecords = async (recordsDir: string): Promise<Records> => {
     entries.push(record)
   }
   if (problems.length > 0) throw new CompileError(problems)
-  return { entries, findings, references, drugs, safetyNotes, neurophysiology, pathway, ambiguousNames }
+  return {
+    entries,
+    findings,
+    references,
+    drugs,
+    safetyNotes,
+    neurophysiology,
+    pathway,
+    ambiguousNames,
+    hpoTerms,
+  }
 }

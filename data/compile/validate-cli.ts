@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { loadReference } from '../query/reference/load-reference'
+import { validatePhenopackets } from './validate-phenopackets'
 import { readQueryCases, validateQueries, type QueryValidation } from './validate-queries'
 import { readVignettes, validateVignettes, type VignetteValidation } from './validate-vignettes'
 
@@ -40,14 +41,19 @@ const main = async (): Promise<void> => {
     options: {
       queries: { type: 'string' },
       vignettes: { type: 'string' },
+      /** A folder of phenopackets, and the file that names the entries each should reach. */
+      phenopackets: { type: 'string' },
+      expected: { type: 'string' },
       /** Where to write the figures of the vignettes that About shows. */
       write: { type: 'string' },
       data: { type: 'string', default: here('../../out/data') },
       json: { type: 'boolean', default: false },
     },
   })
-  if (values.queries === undefined && values.vignettes === undefined) {
-    throw new Error('Name a file: npm run -s validate -- --queries FILE or --vignettes FILE [--json]')
+  if (!['queries', 'vignettes', 'phenopackets'].some((name) => name in values)) {
+    throw new Error(
+      'Name a file: npm run -s validate -- --queries FILE, --vignettes FILE or --phenopackets FOLDER --expected FILE [--json]',
+    )
   }
   const reference = await loadCompiled(values.data)
   const queries =
@@ -58,17 +64,22 @@ const main = async (): Promise<void> => {
     values.vignettes === undefined
       ? undefined
       : validateVignettes(reference, readVignettes(await readFile(values.vignettes, 'utf8'), reference))
+  const phenopackets =
+    values.phenopackets === undefined || values.expected === undefined
+      ? undefined
+      : await validatePhenopackets(reference, values.phenopackets, await readFile(values.expected, 'utf8'))
   if (values.write !== undefined && vignettes !== undefined) {
     const { n, top1, top3, top5, misses } = vignettes
     const date = new Date().toISOString().slice(0, 10)
     await writeFile(values.write, `${JSON.stringify({ date, n, top1, top3, top5, misses }, null, 2)}\n`)
   }
   if (values.json) {
-    console.log(JSON.stringify({ queries, vignettes }, null, 2))
+    console.log(JSON.stringify({ queries, vignettes, phenopackets }, null, 2))
     return
   }
   if (queries !== undefined) printQueries(queries)
   if (vignettes !== undefined) printVignettes(vignettes)
+  if (phenopackets !== undefined) printVignettes(phenopackets)
 }
 
 main().catch((error: unknown) => {

@@ -198,6 +198,11 @@ describe('identifiers', () => {
         provenance.hpo,
       ),
     ).toEqual([])
+    const { hpoTerms, findings } = reference.dataset
+    const phenotypes = hpoTerms.flatMap(({ means, kinds, wider }) =>
+      Object.keys({ ...means, ...kinds, ...wider }),
+    )
+    expect(unseen([...phenotypes, ...findings.flatMap(({ hpo }) => hpo ?? [])], provenance.hpo)).toEqual([])
     expect(
       unseen(
         codes.flatMap(({ omim }) => (omim ?? []).map(({ id }) => id)),
