@@ -244,6 +244,11 @@ export const checkRecords = (records: Records): readonly Problem[] => {
     'entry',
     report,
   )
+  for (const [i, { near = [] }] of records.findings.value.entries()) {
+    for (const [j, id] of near.entries()) {
+      if (!known.findings.has(id)) report(records.findings, [i, 'near', j], `unknown finding "${id}"`)
+    }
+  }
   for (const record of records.entries) checkEntry(record, known, report)
   checkNames(records, report)
   checkDrugs(records, known, report)

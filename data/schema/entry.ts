@@ -32,6 +32,8 @@ export const entryFindingSchema = v.pipe(
   sourced({
     finding: kebabId,
     frequency: v.picklist(words.frequencies),
+    /** When in the course it comes; left out where that is unknown. What its absence means hangs on it. */
+    when: v.optional(v.picklist(words.findingTimes)),
     /** P(finding | entry) in per cent, measured. */
     percent: v.optional(percent),
     /** Numerator and denominator as printed by the source, such as 13/15. */

@@ -2,7 +2,9 @@ import type { Entry } from '../../schema/entry'
 import { classProbability, findingProbability } from '../reference/frequency'
 import type { Reference } from '../reference/reference'
 import { impliedFindings } from './implied-findings'
+import { absentWeight, noise, presentWeight } from './noise'
 import { opposites } from './opposites'
+import { relativesOf } from './relatives'
 
 /** P(finding | entry) for every pair, and how each was come by. */
 export type Profiles = {
@@ -10,7 +12,7 @@ export type Profiles = {
   probability(entryAt: number, findingId: string): number
   /** The same for all entries at once, by place in `reference.entries`. */
   column(findingId: string): Float64Array
-  /** log p(f|e)/p(f) of a present finding, log (1-p(f|e))/(1-p(f)) of an absent one, for all entries. */
+  /** Log likelihood ratio of a present or an absent finding for all entries, under the noise model (`noise.ts`). */
   weights(findingId: string, state: 'present' | 'absent'): Float64Array
   /** Mean over the entries: p(f) of the closed world, each entry counted once. */
   background(findingId: string): number
@@ -21,6 +23,9 @@ export type Profiles = {
   ancestors(findingId: string): readonly string[]
 }
 export type Basis = 'listed' | 'implied' | 'narrower' | 'broader' | 'opposite' | 'unlisted'
+
+/** Results that say nothing against an entry whose record names no such test. */
+const normalResults: ReadonlySet<string> = new Set(['normal-brain-mri', 'normal-eeg', 'normal-csf'])
 
 /**
  * A statement that holds for a subtype, cause or stage holds for an unknown part of the patients: half, for want of
@@ -148,14 +153,38 @@ const buildProfiles = (reference: Reference): Profiles => {
     findings.map(({ id }) => [id, Float64Array.from(rows, ({ p }) => clamp(p.get(id) ?? unlistedFloor))]),
   )
   const unknown = Float64Array.from(rows, () => unlistedFloor)
-  const weigh = (id: string, state: 'present' | 'absent'): Float64Array => {
-    const background = mean.get(id) ?? unlistedFloor
-    return (columns.get(id) ?? unknown).map((p) =>
-      state === 'present' ? Math.log(p / background) : Math.log((1 - p) / (1 - background)),
-    )
+  const relatives = relativesOf(findings, (id) => -Math.log(mean.get(id) ?? unlistedFloor))
+  /** P(finding | entry), or what a near relative that the record names lends to it. */
+  const credited = (id: string): Float64Array =>
+    (columns.get(id) ?? unknown).map((p, at) => {
+      const basis = rows[at]?.basis
+      const lent = (relatives.get(id) ?? []).map(({ findingId, nearness }) => {
+        const how = basis?.get(findingId)
+        return how === 'listed' || how === 'implied'
+          ? noise.relativeCredit * nearness * (columns.get(findingId)?.[at] ?? 0)
+          : 0
+      })
+      return Math.max(p, ...lent)
+    })
+  const weighPresent = (id: string): Float64Array => {
+    const column = credited(id)
+    const credit = column.reduce((sum, p) => sum + p, 0) / Math.max(1, entries.length)
+    return column.map((p, at) => {
+      const weight = presentWeight(p, credit)
+      const isUntested = normalResults.has(id) && rows[at]?.basis.get(id) === 'unlisted'
+      return isUntested ? Math.max(0, weight) : weight
+    })
   }
-  const present = new Map(findings.map(({ id }) => [id, weigh(id, 'present')]))
-  const absent = new Map(findings.map(({ id }) => [id, weigh(id, 'absent')]))
+  const timeOf = entries.map(
+    (entry) =>
+      new Map(entry.findings.flatMap(({ finding, when }) => (when === undefined ? [] : [[finding, when]]))),
+  )
+  const weighAbsent = (id: string): Float64Array => {
+    const background = mean.get(id) ?? unlistedFloor
+    return (columns.get(id) ?? unknown).map((p, at) => absentWeight(p, background, timeOf[at]?.get(id)))
+  }
+  const present = new Map(findings.map(({ id }) => [id, weighPresent(id)]))
+  const absent = new Map(findings.map(({ id }) => [id, weighAbsent(id)]))
   const none = new Float64Array(entries.length)
   return {
     probability: (at, id) => columns.get(id)?.[at] ?? unlistedFloor,

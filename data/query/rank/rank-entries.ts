@@ -3,7 +3,8 @@ import type { Entry } from '../../schema/entry'
 import type { Commonness } from '../../schema/vocabulary'
 import type { Reference } from '../reference/reference'
 import type { CaseInput, FindingState } from './case'
-import { drugRatio } from './drug-likelihood'
+import { culpritsOf, drugRatio, exposureOf } from './drug-likelihood'
+import { noise } from './noise'
 import { ageLikelihood, tempoLikelihood } from './onset-likelihood'
 import { profilesOf, type Basis, type Profiles } from './profile'
 
@@ -70,8 +71,8 @@ const weighing = (reference: Reference, input: CaseInput) => {
   const findings = [...byId]
     .map(([id, state]) => ({ id, state, isContained: isContained(id, state) }))
     .sort((a, b) => inOrder(a.id, b.id))
-  const drugIds = new Set(input.drugIds ?? [])
-  return { findings, drugs: reference.dataset.drugs.filter(({ id }) => drugIds.has(id)) }
+  const isEntered = (id: string): boolean => byId.has(id) || containedPresent.has(id)
+  return { findings, isEntered, drugs: culpritsOf(reference, input) }
 }
 
 /** Weights of an age or a tempo for all entries: log likelihood against the mean over them. */
@@ -101,21 +102,39 @@ const cachedOnset = (
   return weights
 }
 
-/** Several drugs of one list are one exposure: the most telling counts. */
-const drugContribution = (drugs: readonly Drug[], entryId: string): Contribution | null => {
-  let best: { readonly id: string; readonly ratio: number } | null = null
-  for (const drug of drugs) {
-    const ratio = drugRatio(drug, entryId)
-    if (ratio > (best?.ratio ?? 1)) best = { id: drug.id, ratio }
-  }
-  return best === null
-    ? null
-    : { kind: 'drug', id: best.id, state: 'present', weight: Math.log(best.ratio), basis: 'drug-list' }
+/**
+ * What the drugs of a case count for each entry. Several drugs of one list are one exposure: the most telling counts. A
+ * drug counts once through the exposure that it stands for, unless that is entered already, and a little for its own
+ * entries.
+ */
+const drugContributions = (
+  reference: Reference,
+  profiles: Profiles,
+  drugs: readonly Drug[],
+  isEntered: (findingId: string) => boolean,
+): readonly (Contribution | null)[] => {
+  const exposed = drugs.map((drug) => {
+    const finding = exposureOf(reference, drug)
+    return {
+      drug,
+      finding,
+      weights: finding === null || isEntered(finding) ? null : profiles.weights(finding, 'present'),
+    }
+  })
+  return reference.entries.map(({ id: entryId }, at) => {
+    let best: { readonly id: string; readonly weight: number } | null = null
+    for (const { drug, finding, weights } of exposed) {
+      const own = Math.log(drugRatio(drug, entryId))
+      const weight = finding === null ? own : Math.max(0, weights?.[at] ?? 0) + noise.drugBesideExposure * own
+      if (weight > (best?.weight ?? 0)) best = { id: drug.id, weight }
+    }
+    return best === null ? null : { kind: 'drug', ...best, state: 'present', basis: 'drug-list' }
+  })
 }
 
 const weighCase = (reference: Reference, input: CaseInput): WeighedCase => {
   const profiles = profilesOf(reference)
-  const { findings, drugs } = weighing(reference, input)
+  const { findings, isEntered, drugs } = weighing(reference, input)
   const none = new Float64Array(reference.entries.length)
   const { ageYears, tempo } = input
   const items: Item[] = findings.map(({ id, state, isContained }) => ({
@@ -134,7 +153,7 @@ const weighCase = (reference: Reference, input: CaseInput): WeighedCase => {
   }
   return {
     items,
-    drugs: drugs.length === 0 ? [] : reference.entries.map(({ id }) => drugContribution(drugs, id)),
+    drugs: drugs.length === 0 ? [] : drugContributions(reference, profiles, drugs, isEntered),
   }
 }
 
