@@ -1,7 +1,7 @@
 import type { FindingTime } from '../../schema/vocabulary'
 
 /**
- * How far what is entered can be trusted. Five figures, each with its reason; chosen by cross-validation over the
+ * How far what is entered can be trusted. Six figures, each with its reason; chosen by cross-validation over the
  * development sets (tests/golden/README.md, "Noise model"), where each lies on a plateau and none was set for a case.
  */
 export const noise = {
@@ -30,16 +30,37 @@ export const noise = {
    * weighs little. Siblings by what they share, `near` terms of the vocabulary in full.
    */
   relativeCredit: 0.5,
+  /**
+   * Both shares where the definition speaks: a criterion that every patient has was not there, or what rules the entry out
+   * was. Doctors ask for these, and say so because they were asked for.
+   */
+  byDefinition: 0.2,
   /** What a drug counts for its own entries beside the exposure that it already stands for. */
   drugBesideExposure: 0.25,
 } as const
 
-/** Log likelihood ratio of a finding that is present; `p` over the mean of all entries. */
-export const presentWeight = (p: number, mean: number): number =>
-  Math.log(((1 - noise.strayPresent) * p) / mean + noise.strayPresent)
+/** What a record says of a finding beyond how often it occurs. */
+export type RecordSays = {
+  readonly when?: FindingTime | undefined
+  /** A criterion that every patient has from the beginning. */
+  readonly isRequired?: boolean
+  /** Ruled out by the definition. */
+  readonly isExcluded?: boolean
+}
 
-/** Log likelihood ratio of a finding that is absent; `when` is the time at which the record says that it comes. */
-export const absentWeight = (p: number, mean: number, when: FindingTime | undefined): number => {
-  const there = p * noise.reached[when ?? 'unknown']
-  return Math.log(((1 - noise.silentAbsent) * (1 - there)) / (1 - mean) + noise.silentAbsent)
+/** Log likelihood ratio of a finding that is present; `p` over the mean of all entries. */
+export const presentWeight = (p: number, mean: number, { isExcluded = false }: RecordSays = {}): number => {
+  const stray = isExcluded ? noise.byDefinition : noise.strayPresent
+  return Math.log(((1 - stray) * p) / mean + stray)
+}
+
+/** Log likelihood ratio of a finding that is absent; what comes late is often not there yet. */
+export const absentWeight = (
+  p: number,
+  mean: number,
+  { when, isRequired = false }: RecordSays = {},
+): number => {
+  const silent = isRequired ? noise.byDefinition : noise.silentAbsent
+  const there = p * (isRequired ? 1 : noise.reached[when ?? 'unknown'])
+  return Math.log(((1 - silent) * (1 - there)) / (1 - mean) + silent)
 }

@@ -2,7 +2,7 @@ import type { Entry } from '../../schema/entry'
 import { classProbability, findingProbability } from '../reference/frequency'
 import type { Reference } from '../reference/reference'
 import { impliedFindings } from './implied-findings'
-import { absentWeight, noise, presentWeight } from './noise'
+import { absentWeight, noise, presentWeight, type RecordSays } from './noise'
 import { opposites } from './opposites'
 import { relativesOf } from './relatives'
 
@@ -166,22 +166,35 @@ const buildProfiles = (reference: Reference): Profiles => {
       })
       return Math.max(p, ...lent)
     })
+  const saysOf = entries.map(
+    (entry) =>
+      new Map(
+        entry.findings.map(({ finding, when, frequency, appliesTo, flags }): [string, RecordSays] => [
+          finding,
+          {
+            when,
+            isExcluded: frequency === 'excluded',
+            isRequired:
+              frequency === 'obligate' &&
+              appliesTo === undefined &&
+              (when ?? 'onset') === 'onset' &&
+              (flags?.includes('criterion') ?? false),
+          },
+        ]),
+      ),
+  )
   const weighPresent = (id: string): Float64Array => {
     const column = credited(id)
     const credit = column.reduce((sum, p) => sum + p, 0) / Math.max(1, entries.length)
     return column.map((p, at) => {
-      const weight = presentWeight(p, credit)
+      const weight = presentWeight(p, credit, saysOf[at]?.get(id))
       const isUntested = normalResults.has(id) && rows[at]?.basis.get(id) === 'unlisted'
       return isUntested ? Math.max(0, weight) : weight
     })
   }
-  const timeOf = entries.map(
-    (entry) =>
-      new Map(entry.findings.flatMap(({ finding, when }) => (when === undefined ? [] : [[finding, when]]))),
-  )
   const weighAbsent = (id: string): Float64Array => {
     const background = mean.get(id) ?? unlistedFloor
-    return (columns.get(id) ?? unknown).map((p, at) => absentWeight(p, background, timeOf[at]?.get(id)))
+    return (columns.get(id) ?? unknown).map((p, at) => absentWeight(p, background, saysOf[at]?.get(id)))
   }
   const present = new Map(findings.map(({ id }) => [id, weighPresent(id)]))
   const absent = new Map(findings.map(({ id }) => [id, weighAbsent(id)]))

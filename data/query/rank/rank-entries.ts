@@ -71,7 +71,8 @@ const weighing = (reference: Reference, input: CaseInput) => {
   const findings = [...byId]
     .map(([id, state]) => ({ id, state, isContained: isContained(id, state) }))
     .sort((a, b) => inOrder(a.id, b.id))
-  const isEntered = (id: string): boolean => byId.has(id) || containedPresent.has(id)
+  const isEntered = (id: string): boolean =>
+    (byId.get(id) ?? 'uncertain') !== 'uncertain' || containedPresent.has(id)
   return { findings, isEntered, drugs: culpritsOf(reference, input) }
 }
 
