@@ -11,7 +11,8 @@ export type CaseFinding = {
 }
 
 /** What a named drug is to the case. `treatment`: given for it; `past`: long ago. Neither is a culprit. */
-export type DrugRole = 'taken' | 'treatment' | 'stopped' | 'past'
+export const drugRoles = ['taken', 'treatment', 'stopped', 'past'] as const
+export type DrugRole = (typeof drugRoles)[number]
 
 /** What is known of the picture. Holds nothing that identifies a person. */
 export type CaseInput = {

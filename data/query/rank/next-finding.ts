@@ -1,6 +1,8 @@
+import type { Entry } from '../../schema/entry'
 import type { ObtainedBy, Urgency } from '../../schema/vocabulary'
 import type { Reference } from '../reference/reference'
 import type { CaseInput } from './case'
+import { ancestorsOf } from './families'
 import { profilesOf } from './profile'
 import { topEntries, type RankedEntry, type RankOptions } from './rank-entries'
 
@@ -67,12 +69,34 @@ const entropy = (
   return sum
 }
 
+/** How far down a reader looks, and how many findings are tried: each costs two rankings at a key press. */
+const shownDepth = 3
+const mostTried = 20
+
+/** Criteria that every patient with an entry has. */
+const criteriaOf = (entry: Entry | undefined): readonly string[] =>
+  (entry?.findings ?? [])
+    .filter(
+      ({ frequency, flags, appliesTo }) =>
+        frequency === 'obligate' && appliesTo === undefined && (flags?.includes('criterion') ?? false),
+    )
+    .map(({ finding }) => finding)
+
+/** Whether the head of the list becomes another. A parent in the place of its child, or beside it, changes nothing. */
+const changes = (reference: Reference, before: readonly string[], after: readonly string[]): boolean => {
+  const isKin = (a: string, b: string): boolean =>
+    a === b || ancestorsOf(reference, a).includes(b) || ancestorsOf(reference, b).includes(a)
+  const [first = '', firstNow = ''] = [before[0], after[0]]
+  return !isKin(first, firstNow) || after.some((id) => !before.some((known) => isKin(known, id)))
+}
+
 /**
  * The findings that would settle most about the list for what they cost to obtain.
  *
  * @param ranked the list as `rankEntries` gives it for this case
  * @param count how many to return
- * @returns by falling gain; ties by id. Empty for an empty list.
+ * @returns findings either answer to which would change the first three, beyond a parent for its child: criteria of the
+ *   first three entries before all else, then by falling gain, ties by id. Empty for an empty list.
  */
 export const nextFindings = (
   reference: Reference,
@@ -106,7 +130,7 @@ export const nextFindings = (
       .ancestors(id)
       .some((ancestor) => input.findings.some((f) => f.findingId === ancestor && f.state === 'absent'))
 
-  const best = reference.dataset.findings
+  const rated = reference.dataset.findings
     .filter(({ id }) => !isAnswered(id))
     .map((finding) => {
       const column = profiles.column(finding.id)
@@ -120,14 +144,29 @@ export const nextFindings = (
       return { finding, gain: (now - after) / obtainCost[finding.obtained] }
     })
     .sort((a, b) => b.gain - a.gain || (a.finding.id < b.finding.id ? -1 : 1))
-    .slice(0, count)
+  // What defines one of the first entries and was not mentioned is asked for before all else.
+  const demanded = new Set(
+    ranked.slice(0, shownDepth).flatMap(({ entryId }) => criteriaOf(reference.entry(entryId))),
+  )
+  const inOrder = [
+    ...rated.filter(({ finding }) => demanded.has(finding.id)),
+    ...rated.filter(({ finding, gain }) => gain > 0 && !demanded.has(finding.id)),
+  ]
   const head = (findingId: string, state: 'present' | 'absent'): readonly string[] =>
-    topEntries(reference, { ...input, findings: [...input.findings, { findingId, state }] }, 3, options)
-  return best.map(({ finding, gain }) => ({
-    findingId: finding.id,
-    obtained: finding.obtained,
-    gain,
-    ifPresent: head(finding.id, 'present'),
-    ifAbsent: head(finding.id, 'absent'),
-  }))
+    topEntries(
+      reference,
+      { ...input, findings: [...input.findings, { findingId, state }] },
+      shownDepth,
+      options,
+    )
+  const before = ranked.slice(0, shownDepth).map(({ entryId }) => entryId)
+  const result: NextFinding[] = []
+  for (const { finding, gain } of inOrder.slice(0, mostTried)) {
+    if (result.length >= count) break
+    const ifPresent = head(finding.id, 'present')
+    const ifAbsent = head(finding.id, 'absent')
+    if (!changes(reference, before, ifPresent) && !changes(reference, before, ifAbsent)) continue
+    result.push({ findingId: finding.id, obtained: finding.obtained, gain, ifPresent, ifAbsent })
+  }
+  return result
 }

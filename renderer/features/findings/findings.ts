@@ -4,8 +4,10 @@ import {
   isEmptyCase,
   type CaseFinding,
   type CaseInput,
+  type DrugRole,
   type FindingState,
 } from '../../../data/query/rank/case'
+import type { Phenopacket } from '../../../data/query/phenopacket/read-phenopacket'
 import { mimicStrip, urgentLane } from '../../../data/query/rank/lanes'
 import { nextFindings } from '../../../data/query/rank/next-finding'
 import { rankEntries, type RankOptions } from '../../../data/query/rank/rank-entries'
@@ -31,6 +33,9 @@ export const useFindingsStore = defineStore('findings', () => {
   const tempo = ref<Tempo | undefined>()
   const findings = shallowRef<readonly CaseFinding[]>([])
   const drugIds = shallowRef<readonly string[]>([])
+  const drugRoles = shallowRef<Readonly<Record<string, DrugRole>>>({})
+  /** What was read from a phenopacket, until dismissed. Holds none of its text. */
+  const packet = shallowRef<Phenopacket | null>(null)
   const prior = ref<Prior>('flat')
   const order = ref<ListOrder>('ranked')
   const guessId = ref<string | null>(null)
@@ -44,6 +49,7 @@ export const useFindingsStore = defineStore('findings', () => {
     tempo: tempo.value,
     findings: findings.value,
     drugIds: drugIds.value,
+    drugRoles: drugRoles.value,
   }))
   const isEmpty = computed(() => isEmptyCase(input.value))
   const options = computed((): RankOptions => ({ prior: prior.value }))
@@ -88,6 +94,16 @@ export const useFindingsStore = defineStore('findings', () => {
       ...new Set([...unread.value, ...unresolved.map(({ start, end }) => text.slice(start, end))]),
     ]
   }
+  /** Takes over what a phenopacket says. */
+  const addPacket = (read: Phenopacket): void => {
+    for (const { findingId, state } of read.findings) setFinding(findingId, state)
+    if (read.ageYears !== undefined) ageYears.value = read.ageYears
+    if (read.tempo !== undefined) tempo.value = read.tempo
+    packet.value = read
+  }
+  const dismissPacket = (): void => {
+    packet.value = null
+  }
   const dismissUnread = (piece: string): void => {
     unread.value = unread.value.filter((known) => known !== piece)
   }
@@ -96,6 +112,8 @@ export const useFindingsStore = defineStore('findings', () => {
     tempo.value = undefined
     findings.value = []
     drugIds.value = []
+    drugRoles.value = {}
+    packet.value = null
     guessId.value = null
     unread.value = []
     readAs.value = new Map()
@@ -106,6 +124,8 @@ export const useFindingsStore = defineStore('findings', () => {
     tempo,
     findings,
     drugIds,
+    drugRoles,
+    packet,
     prior,
     order,
     guessId,
@@ -123,6 +143,8 @@ export const useFindingsStore = defineStore('findings', () => {
     removeFinding,
     removeDrug,
     addText,
+    addPacket,
+    dismissPacket,
     dismissUnread,
     clear,
   }
