@@ -37,7 +37,14 @@ const main = async (): Promise<void> => {
     )
     console.log(`references  ${report.references.total} ${JSON.stringify(report.references.byTier)}`)
     console.log(`drugs       ${report.drugs}`)
+    console.log(`hpo terms   ${report.hpoTerms} beside the exact ids`)
     console.log(`bytes       dataset ${report.bytes.dataset}, index ${report.bytes.index}`)
+    console.log(`\nNo HPO id, and a term of that very name beside it (${report.likelyExact.length}):`)
+    for (const line of report.likelyExact) console.log(`  ${line}`)
+    console.log(`\nListed by half of a group, not stated by a member (${report.siblingGaps.length}):`)
+    for (const { entry, finding, group, listedBy, members } of report.siblingGaps) {
+      console.log(`  ${entry} lacks ${finding}: ${listedBy} of ${members} of ${group}`)
+    }
   } else {
     console.log(
       `Compiled ${report.entries.total} entries, ${report.findings.terms} findings and ` +

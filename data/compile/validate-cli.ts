@@ -5,6 +5,7 @@ import { loadReference } from '../query/reference/load-reference'
 import { validatePhenopackets } from './validate-phenopackets'
 import { readQueryCases, validateQueries, type QueryValidation } from './validate-queries'
 import { readVignettes, validateVignettes, type VignetteValidation } from './validate-vignettes'
+import { validateSets } from './validation-sets'
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
@@ -44,13 +45,14 @@ const main = async (): Promise<void> => {
       /** A folder of phenopackets, and the file that names the entries each should reach. */
       phenopackets: { type: 'string' },
       expected: { type: 'string' },
-      /** Where to write the figures of the vignettes that About shows. */
-      write: { type: 'string' },
+      /** Where to write the figures of all case sets that About shows. */
+      about: { type: 'string' },
+      sets: { type: 'string', default: here('../../tests/golden') },
       data: { type: 'string', default: here('../../out/data') },
       json: { type: 'boolean', default: false },
     },
   })
-  if (!['queries', 'vignettes', 'phenopackets'].some((name) => name in values)) {
+  if (!['queries', 'vignettes', 'phenopackets', 'about'].some((name) => name in values)) {
     throw new Error(
       'Name a file: npm run -s validate -- --queries FILE, --vignettes FILE or --phenopackets FOLDER --expected FILE [--json]',
     )
@@ -68,10 +70,12 @@ const main = async (): Promise<void> => {
     values.phenopackets === undefined || values.expected === undefined
       ? undefined
       : await validatePhenopackets(reference, values.phenopackets, await readFile(values.expected, 'utf8'))
-  if (values.write !== undefined && vignettes !== undefined) {
-    const { n, top1, top3, top5, misses } = vignettes
-    const date = new Date().toISOString().slice(0, 10)
-    await writeFile(values.write, `${JSON.stringify({ date, n, top1, top3, top5, misses }, null, 2)}\n`)
+  if (values.about !== undefined) {
+    const shown = {
+      date: new Date().toISOString().slice(0, 10),
+      sets: await validateSets(reference, values.sets),
+    }
+    await writeFile(values.about, `${JSON.stringify(shown, null, 2)}\n`)
   }
   if (values.json) {
     console.log(JSON.stringify({ queries, vignettes, phenopackets }, null, 2))

@@ -10,6 +10,8 @@ import { topEntries, type RankedEntry, type RankOptions } from './rank-entries'
 export type NextFinding = {
   readonly findingId: string
   readonly obtained: ObtainedBy
+  /** Whether it defines one of the first three entries. */
+  readonly isCriterion: boolean
   /** Expected drop of the weighted entropy of the list, in natural units, divided by the cost class. */
   readonly gain: number
   /** First three entries if it is there. */
@@ -69,9 +71,10 @@ const entropy = (
   return sum
 }
 
-/** How far down a reader looks, and how many findings are tried: each costs two rankings at a key press. */
+/** How far down a reader looks and, for emergencies, the lane; how many findings are tried: each costs two rankings. */
 const shownDepth = 3
-const mostTried = 20
+const laneDepth = 5
+const mostTried = 12
 
 /** Criteria that every patient with an entry has. */
 const criteriaOf = (entry: Entry | undefined): readonly string[] =>
@@ -82,12 +85,21 @@ const criteriaOf = (entry: Entry | undefined): readonly string[] =>
     )
     .map(({ finding }) => finding)
 
-/** Whether the head of the list becomes another. A parent in the place of its child, or beside it, changes nothing. */
+/** Whether the first three become others, or an emergency comes into or leaves the first five. A parent in the place of its child, or beside it, changes nothing. */
 const changes = (reference: Reference, before: readonly string[], after: readonly string[]): boolean => {
   const isKin = (a: string, b: string): boolean =>
     a === b || ancestorsOf(reference, a).includes(b) || ancestorsOf(reference, b).includes(a)
   const [first = '', firstNow = ''] = [before[0], after[0]]
-  return !isKin(first, firstNow) || after.some((id) => !before.some((known) => isKin(known, id)))
+  const isEmergency = (id: string): boolean => reference.entry(id)?.urgency === 'emergency'
+  const comesIn = (now: readonly string[], were: readonly string[]): boolean =>
+    now.some((id) => !were.some((known) => isKin(known, id)))
+  const shown = (ids: readonly string[]): readonly string[] => ids.slice(0, shownDepth)
+  return (
+    !isKin(first, firstNow) ||
+    comesIn(shown(after), shown(before)) ||
+    comesIn(after.filter(isEmergency), before) ||
+    comesIn(before.filter(isEmergency), after)
+  )
 }
 
 /**
@@ -156,17 +168,24 @@ export const nextFindings = (
     topEntries(
       reference,
       { ...input, findings: [...input.findings, { findingId, state }] },
-      shownDepth,
+      laneDepth,
       options,
     )
-  const before = ranked.slice(0, shownDepth).map(({ entryId }) => entryId)
+  const before = ranked.slice(0, laneDepth).map(({ entryId }) => entryId)
   const result: NextFinding[] = []
   for (const { finding, gain } of inOrder.slice(0, mostTried)) {
     if (result.length >= count) break
     const ifPresent = head(finding.id, 'present')
     const ifAbsent = head(finding.id, 'absent')
     if (!changes(reference, before, ifPresent) && !changes(reference, before, ifAbsent)) continue
-    result.push({ findingId: finding.id, obtained: finding.obtained, gain, ifPresent, ifAbsent })
+    result.push({
+      findingId: finding.id,
+      obtained: finding.obtained,
+      isCriterion: demanded.has(finding.id),
+      gain,
+      ifPresent: ifPresent.slice(0, shownDepth),
+      ifAbsent: ifAbsent.slice(0, shownDepth),
+    })
   }
   return result
 }

@@ -13,7 +13,7 @@ export type Profiles = {
   /** The same for all entries at once, by place in `reference.entries`. */
   column(findingId: string): Float64Array
   /** Log likelihood ratio of a present or an absent finding for all entries, under the noise model (`noise.ts`). */
-  weights(findingId: string, state: 'present' | 'absent'): Float64Array
+  weights(findingId: string, state: 'present' | 'absent' | 'not-yet'): Float64Array
   /** Mean over the entries: p(f) of the closed world, each entry counted once. */
   background(findingId: string): number
   /** `listed`: by the record. `implied`: by its other fields. `narrower`/`broader`: by a related term. `unlisted`: nowhere. */
@@ -199,10 +199,17 @@ const buildProfiles = (reference: Reference): Profiles => {
   const present = new Map(findings.map(({ id }) => [id, weighPresent(id)]))
   const absent = new Map(findings.map(({ id }) => [id, weighAbsent(id)]))
   const none = new Float64Array(entries.length)
+  /** Absent so far: speaks to records that begin with it, and to no other. */
+  const notYet = (id: string): Float64Array =>
+    (absent.get(id) ?? none).map((weight, at) => {
+      const says = saysOf[at]?.get(id)
+      return says?.when === 'onset' || says?.isRequired === true ? weight : 0
+    })
   return {
     probability: (at, id) => columns.get(id)?.[at] ?? unlistedFloor,
     column: (id) => columns.get(id) ?? unknown,
-    weights: (id, state) => (state === 'present' ? present : absent).get(id) ?? none,
+    weights: (id, state) =>
+      state === 'not-yet' ? notYet(id) : ((state === 'present' ? present : absent).get(id) ?? none),
     background: (id) => mean.get(id) ?? unlistedFloor,
     basis: (at, id) => rows[at]?.basis.get(id) ?? 'unlisted',
     isKnown: (id) => parentOf.has(id),

@@ -57,22 +57,28 @@ const weighing = (reference: Reference, input: CaseInput) => {
   const byId = new Map(
     input.findings
       .filter(({ findingId }) => profiles.isKnown(findingId))
-      .map((finding) => [finding.findingId, finding.state]),
+      .map((finding) => [finding.findingId, finding]),
   )
   const idsWith = (state: FindingState): readonly string[] =>
-    [...byId].filter(([, s]) => s === state).map(([id]) => id)
+    [...byId].filter(([, finding]) => finding.state === state).map(([id]) => id)
   // "Truncal ataxia" present contains "ataxia" present; "seizure" absent contains "absence seizure" absent.
   const containedPresent = new Set(idsWith('present').flatMap((id) => profiles.ancestors(id)))
-  const absent = new Set(idsWith('absent'))
+  // "No seizures yet" contains nothing: it weighs on other records than "no absences" does.
+  const absent = new Set(idsWith('absent').filter((id) => byId.get(id)?.isNotYet !== true))
   const isContained = (id: string, state: FindingState): boolean =>
     state === 'present'
       ? containedPresent.has(id)
       : state === 'absent' && profiles.ancestors(id).some((ancestor) => absent.has(ancestor))
   const findings = [...byId]
-    .map(([id, state]) => ({ id, state, isContained: isContained(id, state) }))
+    .map(([id, { state, isNotYet }]) => ({
+      id,
+      state,
+      weighed: state === 'absent' && isNotYet === true ? ('not-yet' as const) : state,
+      isContained: isContained(id, state),
+    }))
     .sort((a, b) => inOrder(a.id, b.id))
   const isEntered = (id: string): boolean =>
-    (byId.get(id) ?? 'uncertain') !== 'uncertain' || containedPresent.has(id)
+    (byId.get(id)?.state ?? 'uncertain') !== 'uncertain' || containedPresent.has(id)
   return { findings, isEntered, drugs: culpritsOf(reference, input) }
 }
 
@@ -138,11 +144,11 @@ const weighCase = (reference: Reference, input: CaseInput): WeighedCase => {
   const { findings, isEntered, drugs } = weighing(reference, input)
   const none = new Float64Array(reference.entries.length)
   const { ageYears, tempo } = input
-  const items: Item[] = findings.map(({ id, state, isContained }) => ({
+  const items: Item[] = findings.map(({ id, state, weighed, isContained }) => ({
     kind: 'finding',
     id,
     state,
-    weights: isContained || state === 'uncertain' ? none : profiles.weights(id, state),
+    weights: isContained || weighed === 'uncertain' ? none : profiles.weights(id, weighed),
   }))
   if (ageYears !== undefined) {
     const weights = cachedOnset(reference, `age ${ageYears}`, ({ onset }) => ageLikelihood(onset, ageYears))
