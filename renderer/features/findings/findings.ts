@@ -64,13 +64,13 @@ export const useFindingsStore = defineStore('findings', () => {
   const stateOf = (findingId: string): FindingState | undefined =>
     findings.value.find((finding) => finding.findingId === findingId)?.state
   /** Adds a finding or changes its state in its place. */
-  const setFinding = (findingId: string, state: FindingState): void => {
-    const known = stateOf(findingId)
+  const putFinding = (put: CaseFinding): void => {
     findings.value =
-      known === undefined
-        ? [...findings.value, { findingId, state }]
-        : findings.value.map((finding) => (finding.findingId === findingId ? { findingId, state } : finding))
+      stateOf(put.findingId) === undefined
+        ? [...findings.value, put]
+        : findings.value.map((finding) => (finding.findingId === put.findingId ? put : finding))
   }
+  const setFinding = (findingId: string, state: FindingState): void => putFinding({ findingId, state })
   const removeFinding = (findingId: string): void => {
     findings.value = findings.value.filter((finding) => finding.findingId !== findingId)
   }
@@ -139,6 +139,7 @@ export const useFindingsStore = defineStore('findings', () => {
     next,
     sensitivity,
     stateOf,
+    putFinding,
     setFinding,
     removeFinding,
     removeDrug,
