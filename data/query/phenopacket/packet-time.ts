@@ -40,7 +40,7 @@ const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** A field by its name in either spelling: `iso8601duration`, `age_range`, `ageRange`. */
-const fieldOf = (value: unknown, ...names: readonly string[]): unknown => {
+export const fieldOf = (value: unknown, ...names: readonly string[]): unknown => {
   if (!isFields(value)) return undefined
   for (const [key, inner] of Object.entries(value)) {
     if (names.includes(key.replaceAll('_', '').toLowerCase())) return inner
@@ -81,5 +81,3 @@ export const yearsOf = (value: unknown): number | null => {
     fieldOf(value, 'ontologyclass', 'classofonset'),
   ])
 }
-
-export { fieldOf, isFields }

@@ -1,7 +1,7 @@
 import type { Tempo } from '../../schema/vocabulary'
 import type { Reference } from '../reference/reference'
 import { hpoIdOf, hpoIndexOf, type HpoTarget } from './hpo-index'
-import { fieldOf, isFields, yearsOf } from './packet-time'
+import { fieldOf, yearsOf } from './packet-time'
 
 /** One phenotypic feature that reached a finding. Nothing here is text of the file: labels are the reference's own. */
 export type ReadFeature = HpoTarget & {
@@ -33,6 +33,7 @@ const mostFeatures = 500
 
 /** HPO terms of the course. They say how it goes on, not what is seen. */
 const courseTempo: Readonly<Record<string, Tempo>> = {
+  'HP:0003678': 'subacute', // rapidly progressive
   'HP:0003676': 'progressive',
   'HP:0003677': 'progressive',
   'HP:0002344': 'progressive', // progressive neurologic deterioration
@@ -42,13 +43,10 @@ const courseTempo: Readonly<Record<string, Tempo>> = {
   'HP:0011010': 'chronic',
   'HP:0025303': 'paroxysmal', // episodic
 }
-const rapidCourse = 'HP:0003678'
 
 /** Whether a text is meant as a phenopacket: JSON that names phenotypic features. Costs no parsing for other text. */
 export const isPhenopacket = (text: string): boolean =>
   /^\s*[{[]/u.test(text) && /"(?:phenotypicFeatures|phenotypic_features)"/u.test(text)
-
-const refuse = (reason: string): PhenopacketReading => ({ ok: false, reason })
 
 /** The one patient of a packet: the packet itself, or the proband of a family. */
 const patientOf = (parsed: unknown): unknown => {
@@ -67,6 +65,80 @@ const sexOf = (subject: unknown): 'female' | 'male' | undefined => {
 const carries = (how: HpoTarget['how'], isAbsent: boolean): boolean =>
   how === 'exact' || how === 'means' || (how === 'kinds' ? !isAbsent : isAbsent)
 
+/** Features of a packet as they are taken apart. */
+type Sorted = {
+  readonly features: ReadFeature[]
+  readonly notCarried: ReadFeature[]
+  readonly unknownIds: Set<string>
+  readonly ages: number[]
+  tempo: Tempo | undefined
+  otherCount: number
+}
+
+const onsetYears = (value: unknown): number | null =>
+  yearsOf(fieldOf(value, 'onset', 'ageofonset', 'agerangeofonset', 'classofonset'))
+
+const sortFeature = (index: ReadonlyMap<string, HpoTarget>, feature: unknown, into: Sorted): void => {
+  const id = fieldOf(fieldOf(feature, 'type'), 'id')
+  const hpoId = typeof id === 'string' ? hpoIdOf(id) : null
+  if (hpoId === null) {
+    into.otherCount += 1
+    return
+  }
+  const isAbsent = fieldOf(feature, 'excluded', 'negated') === true
+  const ageYears = onsetYears(feature)
+  if (!isAbsent && ageYears !== null) into.ages.push(ageYears)
+  const course = courseTempo[hpoId]
+  if (course !== undefined && !isAbsent) {
+    into.tempo ??= course
+    return
+  }
+  const target = index.get(hpoId)
+  if (target === undefined) {
+    into.unknownIds.add(hpoId)
+    return
+  }
+  const read: ReadFeature = { ...target, hpoId, state: isAbsent ? 'absent' : 'present', ageYears }
+  ;(carries(target.how, isAbsent) ? into.features : into.notCarried).push(read)
+}
+
+const diseaseAges = (diseases: unknown): readonly number[] =>
+  (Array.isArray(diseases) ? (diseases as readonly unknown[]) : []).flatMap((disease) => {
+    const years = fieldOf(disease, 'excluded') === true ? null : onsetYears(disease)
+    return years === null ? [] : [years]
+  })
+
+/** Each finding once; present counts before absent. */
+const findingsOf = (features: readonly ReadFeature[]): Phenopacket['findings'] => {
+  const present = new Set(features.filter(({ state }) => state === 'present').map((f) => f.findingId))
+  const absent = new Set(features.map(({ findingId }) => findingId).filter((id) => !present.has(id)))
+  return [
+    ...[...present].map((findingId) => ({ findingId, state: 'present' as const })),
+    ...[...absent].map((findingId) => ({ findingId, state: 'absent' as const })),
+  ]
+}
+
+/** The one patient of a text, or in plain words why there is none. */
+const patientIn = (
+  text: string,
+): { readonly patient: unknown; readonly listed: readonly unknown[] } | string => {
+  if (text.length > mostCharacters) return 'The file is too long for one patient.'
+  let parsed: unknown
+  try {
+    parsed = JSON.parse(text)
+  } catch {
+    return 'The file is not whole: it is no valid JSON. Copy or save the phenopacket again.'
+  }
+  const patient = patientOf(parsed)
+  if (Array.isArray(patient) || fieldOf(patient, 'members') !== undefined) {
+    return 'The file holds several patients. Open the phenopacket of one.'
+  }
+  const listed = fieldOf(patient, 'phenotypicfeatures')
+  if (!Array.isArray(listed)) return 'The file is no phenopacket: it lists no phenotypic features.'
+  if (listed.length > mostFeatures) return 'The file lists too many features for one patient.'
+  return { patient, listed: listed as readonly unknown[] }
+}
+
 /**
  * Reads a GA4GH phenopacket (v2 or v1; a family's proband) by its fields: phenotypic features with `excluded` or `negated`
  * as absent, the ages at which they began, the course and the sex. Everything that names a person, a file or a date is left
@@ -77,65 +149,23 @@ const carries = (how: HpoTarget['how'], isAbsent: boolean): boolean =>
  * @returns findings in the terms of the reference, each once (present counts before absent), or in plain words why not
  */
 export const readPhenopacket = (reference: Reference, text: string): PhenopacketReading => {
-  if (text.length > mostCharacters) return refuse('The file is too long for one patient.')
-  let parsed: unknown
-  try {
-    parsed = JSON.parse(text)
-  } catch {
-    return refuse('The file is not whole: it is no valid JSON. Copy or save the phenopacket again.')
-  }
-  const patient = patientOf(parsed)
-  if (Array.isArray(patient) || fieldOf(patient, 'members') !== undefined) {
-    return refuse('The file holds several patients. Open the phenopacket of one.')
-  }
-  const listed = fieldOf(patient, 'phenotypicfeatures')
-  if (!Array.isArray(listed)) return refuse('The file is no phenopacket: it lists no phenotypic features.')
-  if (listed.length > mostFeatures) return refuse('The file lists too many features for one patient.')
-
+  const found = patientIn(text)
+  if (typeof found === 'string') return { ok: false, reason: found }
+  const { patient, listed } = found
   const index = hpoIndexOf(reference)
-  const features: ReadFeature[] = []
-  const notCarried: ReadFeature[] = []
-  const unknownIds = new Set<string>()
-  const ages: number[] = []
-  let tempo: Tempo | undefined
-  let otherCount = 0
-  for (const feature of listed as readonly unknown[]) {
-    const id = fieldOf(fieldOf(feature, 'type'), 'id')
-    const hpoId = typeof id === 'string' ? hpoIdOf(id) : null
-    if (!isFields(feature) || hpoId === null) {
-      otherCount += 1
-      continue
-    }
-    const isAbsent = fieldOf(feature, 'excluded', 'negated') === true
-    const ageYears = yearsOf(fieldOf(feature, 'onset', 'ageofonset', 'agerangeofonset', 'classofonset'))
-    if (!isAbsent && ageYears !== null) ages.push(ageYears)
-    const course = hpoId === rapidCourse ? 'subacute' : courseTempo[hpoId]
-    if (course !== undefined && !isAbsent) {
-      tempo ??= course
-      continue
-    }
-    const target = index.get(hpoId)
-    if (target === undefined) {
-      unknownIds.add(hpoId)
-      continue
-    }
-    const read: ReadFeature = { ...target, hpoId, state: isAbsent ? 'absent' : 'present', ageYears }
-    if (carries(target.how, isAbsent)) features.push(read)
-    else notCarried.push(read)
+  const sorted: Sorted = {
+    features: [],
+    notCarried: [],
+    unknownIds: new Set(),
+    ages: [...diseaseAges(fieldOf(patient, 'diseases'))],
+    tempo: undefined,
+    otherCount: 0,
   }
-  const diseases = fieldOf(patient, 'diseases')
-  for (const disease of Array.isArray(diseases) ? (diseases as readonly unknown[]) : []) {
-    const years = yearsOf(fieldOf(disease, 'onset', 'ageofonset', 'agerangeofonset', 'classofonset'))
-    if (years !== null && fieldOf(disease, 'excluded') !== true) ages.push(years)
-  }
-  const present = new Set(features.filter(({ state }) => state === 'present').map((f) => f.findingId))
-  const absent = new Set(features.map(({ findingId }) => findingId).filter((id) => !present.has(id)))
+  for (const feature of listed) sortFeature(index, feature, sorted)
+  const { features, notCarried, unknownIds, ages, tempo, otherCount } = sorted
   return {
     ok: true,
-    findings: [
-      ...[...present].map((findingId) => ({ findingId, state: 'present' as const })),
-      ...[...absent].map((findingId) => ({ findingId, state: 'absent' as const })),
-    ],
+    findings: findingsOf(features),
     ageYears: ages.length === 0 ? undefined : Math.min(...ages),
     tempo,
     sex: sexOf(fieldOf(patient, 'subject')),

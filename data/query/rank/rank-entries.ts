@@ -6,6 +6,7 @@ import type { CaseInput, FindingState } from './case'
 import { culpritsOf, drugRatio, exposureOf } from './drug-likelihood'
 import { noise } from './noise'
 import { ageLikelihood, tempoLikelihood } from './onset-likelihood'
+import { cachedOnset } from './onset-weights'
 import { profilesOf, type Basis, type Profiles } from './profile'
 
 /** What one item of the case adds to the score of an entry. */
@@ -82,32 +83,8 @@ const weighing = (reference: Reference, input: CaseInput) => {
   return { findings, isEntered, drugs: culpritsOf(reference, input) }
 }
 
-/** Weights of an age or a tempo for all entries: log likelihood against the mean over them. */
-const onsetWeights = (likelihoods: readonly number[]): Float64Array => {
-  const mean = Math.log(likelihoods.reduce((sum, value) => sum + value, 0) / Math.max(1, likelihoods.length))
-  return Float64Array.from(likelihoods, (likelihood) => Math.log(likelihood) - mean)
-}
-
 type Item = Omit<Contribution, 'weight' | 'basis'> & { readonly weights: Float64Array }
 type WeighedCase = { readonly items: readonly Item[]; readonly drugs: readonly (Contribution | null)[] }
-
-/** The last ages and tempos asked for: toggling a finding asks for the same ones dozens of times. */
-const onsetCache = new WeakMap<Reference, Map<string, Float64Array>>()
-const mostOnsets = 64
-const cachedOnset = (
-  reference: Reference,
-  key: string,
-  likelihoodOf: (entry: Entry) => number,
-): Float64Array => {
-  const cache = onsetCache.get(reference) ?? new Map<string, Float64Array>()
-  onsetCache.set(reference, cache)
-  const known = cache.get(key)
-  if (known !== undefined) return known
-  if (cache.size >= mostOnsets) cache.clear()
-  const weights = onsetWeights(reference.entries.map(likelihoodOf))
-  cache.set(key, weights)
-  return weights
-}
 
 /**
  * What the drugs of a case count for each entry. Several drugs of one list are one exposure: the most telling counts. A
