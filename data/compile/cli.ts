@@ -29,7 +29,7 @@ const options = {
   diff: { type: 'string' },
 } as const
 const figuresFile = here('../validation.json')
-const vignettesFile = here('../../tests/golden/vignettes.json')
+const caseSetsFolder = here('../../tests/golden')
 const schemaDir = here('../../out/schema')
 
 /** Compile the records, or say what is wrong and exit 1. */
@@ -62,13 +62,14 @@ const compile = async (records: string, out: string, isReport: boolean, isJson: 
     )
     // Of the project's own records alone: other folders are not what About speaks of.
     const figures =
-      records === options.records.default ? await renewFigures(figuresFile, vignettesFile, compiled) : null
+      records === options.records.default ? await renewFigures(figuresFile, caseSetsFolder, compiled) : null
     if (figures !== null) {
       const percent = (share: number): string => `${(100 * share).toFixed(0)} %`
       console.log(
-        `The content is new, so the cases with known answers were measured again: ${percent(figures.top1)} first, ` +
-          `${percent(figures.top3)} among the first three (data/validation.json, part of the same commit).`,
+        'The content is new, so the cases with known answers were measured again (data/validation.json, part of the same commit):',
       )
+      for (const { name, top1, top3 } of figures)
+        console.log(`  ${name}: ${percent(top1)} first, ${percent(top3)} among the first three`)
     }
   }
 }

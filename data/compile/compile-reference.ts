@@ -41,6 +41,7 @@ const toDataset = (records: Records): Dataset => ({
   neurophysiology: records.neurophysiology.value,
   pathway: records.pathway.value,
   ambiguousNames: records.ambiguousNames.value,
+  hpoTerms: records.hpoTerms.value,
 })
 
 /** The serialized MiniSearch index of a dataset. Same dataset, same bytes. */

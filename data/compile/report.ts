@@ -1,4 +1,5 @@
 import type { Dataset } from '../schema/dataset'
+import { likelyExactTerms, siblingGaps, type SiblingGap } from './report-gaps'
 
 export type ContentReport = {
   readonly entries: { readonly total: number; readonly byKind: Readonly<Record<string, number>> }
@@ -9,6 +10,12 @@ export type ContentReport = {
   readonly claims: { readonly cited: number; readonly textbook: number }
   readonly references: { readonly total: number; readonly byTier: Readonly<Record<string, number>> }
   readonly drugs: number
+  /** HPO terms that lead to a finding beside the exact ids. */
+  readonly hpoTerms: number
+  /** Findings that half of a group lists and a member does not. */
+  readonly siblingGaps: readonly SiblingGap[]
+  /** Terms beside the exact ids that bear the very name of their finding. */
+  readonly likelyExact: readonly string[]
   readonly bytes: { readonly dataset: number; readonly index: number }
 }
 
@@ -56,6 +63,12 @@ export const reportContent = (dataset: Dataset, bytes: ContentReport['bytes']): 
     byTier: countBy(dataset.references, (source) => source.tier),
   },
   drugs: dataset.drugs.length,
+  hpoTerms: dataset.hpoTerms.reduce(
+    (sum, { means, kinds, wider }) => sum + Object.keys({ ...means, ...kinds, ...wider }).length,
+    0,
+  ),
+  siblingGaps: siblingGaps(dataset),
+  likelyExact: likelyExactTerms(dataset),
   bytes,
 })
 

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { loadReference } from '../query/reference/load-reference'
 import type { Manifest } from '../schema/dataset'
 import { writeFigures } from './author/validation-figures'
+import { validatePhenopackets } from './validate-phenopackets'
 import { readQueryCases, validateQueries, type QueryValidation } from './validate-queries'
 import { readPhrases, validatePhrases, type PhraseValidation } from './validate-phrases'
 import { readVignettes, validateVignettes, type VignetteValidation } from './validate-vignettes'
@@ -52,16 +53,19 @@ const main = async (): Promise<void> => {
       phrases: { type: 'string' },
       /** Reads the `summary` of each vignette as the only input. */
       prose: { type: 'boolean', default: false },
-      /** Where to write the figures of the vignettes that About shows. */
-      write: { type: 'string' },
+      /** A folder of phenopackets, and the file that names the entries each should reach. */
+      phenopackets: { type: 'string' },
+      expected: { type: 'string' },
+      /** Where to write the figures of all case sets that About shows. */
+      about: { type: 'string' },
+      sets: { type: 'string', default: here('../../tests/golden') },
       data: { type: 'string', default: here('../../out/data') },
       json: { type: 'boolean', default: false },
     },
   })
-  const files = [values.queries, values.vignettes, values.phrases]
-  if (files.every((file) => file === undefined)) {
+  if (!['queries', 'vignettes', 'phrases', 'phenopackets', 'about'].some((name) => name in values)) {
     throw new Error(
-      'Name a file: npm run -s validate -- --queries FILE, --vignettes FILE [--prose] or --phrases FILE [--json]',
+      'Name a file: npm run -s validate -- --queries FILE, --vignettes FILE [--prose], --phrases FILE or --phenopackets FOLDER --expected FILE [--json]',
     )
   }
   const reference = await loadCompiled(values.data)
@@ -80,18 +84,23 @@ const main = async (): Promise<void> => {
     values.phrases === undefined
       ? undefined
       : validatePhrases(reference, readPhrases(await readFile(values.phrases, 'utf8'), reference))
-  if (values.write !== undefined && vignettes !== undefined) {
+  const phenopackets =
+    values.phenopackets === undefined || values.expected === undefined
+      ? undefined
+      : await validatePhenopackets(reference, values.phenopackets, await readFile(values.expected, 'utf8'))
+  if (values.about !== undefined) {
     const manifest = JSON.parse(await readFile(`${values.data}/manifest.json`, 'utf8')) as Manifest
-    await writeFigures(values.write, vignettes, manifest.contentVersion)
+    await writeFigures(values.about, values.sets, reference, manifest.contentVersion)
   }
   if (values.json) {
-    console.log(JSON.stringify({ queries, vignettes, prose, phrases }, null, 2))
+    console.log(JSON.stringify({ queries, vignettes, prose, phrases, phenopackets }, null, 2))
     return
   }
   if (queries !== undefined) printQueries(queries)
   if (vignettes !== undefined) printVignettes(vignettes)
   if (prose !== undefined) printVignettes(prose)
   if (phrases !== undefined) printPhrases(phrases)
+  if (phenopackets !== undefined) printVignettes(phenopackets)
 }
 
 main().catch((error: unknown) => {

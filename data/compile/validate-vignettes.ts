@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { rankEntries } from '../query/rank/rank-entries'
+import { rankEntries, type RankedEntry } from '../query/rank/rank-entries'
 import type { CaseInput } from '../query/rank/case'
 import { assembleCase, readingOfCase } from '../query/recognise/assemble-case'
 import type { Reference } from '../query/reference/reference'
@@ -85,6 +85,39 @@ const readProse = (reference: Reference, { summary = '' }: Vignette): ReadVignet
   return { input, phraseCount: 1, unresolved: isRead ? [] : [summary] }
 }
 
+/** A ranked case and the entries that answer it. */
+export type Answered = {
+  readonly id: string
+  readonly expected: string
+  readonly accepted: readonly string[]
+  readonly ranked: readonly RankedEntry[]
+}
+
+/** How often the answer stands where a reader would see it. */
+export const placesOf = (
+  reference: Reference,
+  cases: readonly Answered[],
+): Omit<VignetteValidation, 'phrases' | 'unresolved'> => {
+  const misses: VignetteMiss[] = []
+  const places = cases.map(({ id, expected, accepted, ranked }) => {
+    const ids = new Set(
+      accepted.map((name) => {
+        const entry = reference.entry(name)
+        if (entry === undefined) throw new Error(`${id}: no entry "${name}"`)
+        return entry.id
+      }),
+    )
+    const place = ranked.findIndex(({ entryId }) => ids.has(entryId)) + 1
+    if (place !== 1) {
+      misses.push({ id, expected, rank: place, got: ranked.slice(0, 3).map(({ entryId }) => entryId) })
+    }
+    return place
+  })
+  const within = (depth: number): number =>
+    shareOf(places.filter((place) => place <= depth).length, places.length)
+  return { n: cases.length, top1: within(1), top3: within(3), top5: within(5), misses }
+}
+
 /**
  * Ranks vignettes as the findings view does and measures how often the answer stands where a reader would see it.
  *
@@ -96,33 +129,17 @@ export const validateVignettes = (
   as: 'phrases' | 'prose' = 'phrases',
 ): VignetteValidation => {
   const unresolved: { id: string; phrase: string }[] = []
-  const misses: VignetteMiss[] = []
-  const ranks: number[] = []
   let phraseCount = 0
-  for (const vignette of vignettes) {
+  const cases = vignettes.map((vignette): Answered => {
     const assembled = as === 'prose' ? readProse(reference, vignette) : readByPhrase(reference, vignette)
     phraseCount += assembled.phraseCount
     unresolved.push(...assembled.unresolved.map((text) => ({ id: vignette.id, phrase: text })))
-    const ranked = rankEntries(reference, assembled.input)
-    const accepted = new Set(
-      [vignette.expected, ...vignette.alsoAcceptable].map((id) => reference.entry(id)?.id),
-    )
-    const place = ranked.findIndex(({ entryId }) => accepted.has(entryId)) + 1
-    ranks.push(place)
-    if (place !== 1) {
-      const got = ranked.slice(0, 3).map(({ entryId }) => entryId)
-      misses.push({ id: vignette.id, expected: vignette.expected, rank: place, got })
+    return {
+      id: vignette.id,
+      expected: vignette.expected,
+      accepted: [vignette.expected, ...vignette.alsoAcceptable],
+      ranked: rankEntries(reference, assembled.input),
     }
-  }
-  const within = (depth: number): number =>
-    shareOf(ranks.filter((rank) => rank <= depth).length, ranks.length)
-  return {
-    n: vignettes.length,
-    top1: within(1),
-    top3: within(3),
-    top5: within(5),
-    phrases: phraseCount,
-    unresolved,
-    misses,
-  }
+  })
+  return { ...placesOf(reference, cases), phrases: phraseCount, unresolved }
 }

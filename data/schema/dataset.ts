@@ -3,6 +3,7 @@ import { ambiguousNameSchema } from './ambiguous-name'
 import { drugSchema, interactionSchema, partnerClassSchema } from './drug'
 import { entrySchema } from './entry'
 import { findingSchema } from './finding'
+import { hpoTermsSchema } from './hpo-term'
 import { generatorPhysiologySchema } from './neurophysiology'
 import { pathwaySchema } from './pathway'
 import { referenceSchema } from './reference'
@@ -24,6 +25,7 @@ export const datasetSchema = v.strictObject({
   neurophysiology: v.array(generatorPhysiologySchema),
   pathway: v.nullable(pathwaySchema),
   ambiguousNames: v.array(ambiguousNameSchema),
+  hpoTerms: hpoTermsSchema,
 })
 export type Dataset = v.InferOutput<typeof datasetSchema>
 

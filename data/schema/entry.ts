@@ -50,6 +50,12 @@ export const entryFindingSchema = v.pipe(
       v.picklist(words.frequencies),
       'How often it is seen: obligate 100 %, very-frequent 80-99, frequent 30-79, occasional 5-29, rare 1-4, excluded 0.',
     ),
+    when: v.optional(
+      describe(
+        v.picklist(words.findingTimes),
+        'When in the course it comes; leave it out where that is unknown.',
+      ),
+    ),
     percent: v.optional(describe(percent, 'Share of patients with it in per cent, as measured.')),
     n: v.optional(
       describe(

@@ -9,6 +9,8 @@ export const findingSchema = v.strictObject({
   hpo: v.optional(v.pipe(v.string(), v.regex(/^HP:\d{7}$/u, 'must look like HP:0001336'))),
   /** The broader finding of which this is a kind. */
   parent: v.optional(kebabId),
+  /** Other findings that the same sign is often called; written once for a pair. Which word was chosen weighs little. */
+  near: v.optional(uniqueListOf(kebabId)),
   group: v.picklist(findingGroups),
   obtained: v.picklist(obtainedBy),
   definition: text,

@@ -66,6 +66,8 @@ export const frequencies = [
   'rare',
   'excluded',
 ] as const
+/** When in the course a finding comes: with the first sign, soon after, in its course, at an advanced stage, in attacks. */
+export const findingTimes = ['onset', 'early', 'later', 'late', 'episodic'] as const
 export const findingFlags = ['pathognomonic', 'criterion', 'exclusion'] as const
 export const findingGroups = [
   'semiology',
@@ -136,6 +138,7 @@ export type Presence = (typeof presences)[number]
 export type SleepEffect = (typeof sleepEffects)[number]
 export type Rhythm = (typeof rhythms)[number]
 export type Frequency = (typeof frequencies)[number]
+export type FindingTime = (typeof findingTimes)[number]
 export type FindingFlag = (typeof findingFlags)[number]
 export type FindingGroup = (typeof findingGroups)[number]
 export type ObtainedBy = (typeof obtainedBy)[number]

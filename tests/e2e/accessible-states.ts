@@ -135,7 +135,11 @@ export const openStates: Readonly<Record<string, OpenState>> = {
   },
   'folds of About': {
     route: '/about',
-    open: (page) => page.getByText(/^Cases it missed/u).click(),
+    open: (page) =>
+      page
+        .getByText(/^Cases it missed/u)
+        .first()
+        .click(),
     shows: (page) => page.getByRole('listitem').filter({ hasText: 'stood at' }).first(),
   },
   'the pathway in words': {

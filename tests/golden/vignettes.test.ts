@@ -1,28 +1,42 @@
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 import shown from '../../data/validation.json'
 import { readVignettes, validateVignettes } from '../../data/compile/validate-vignettes'
+import { validateSets } from '../../data/compile/validation-sets'
 import { shippedReference } from '../unit/data/shipped'
 
-const source = readFileSync(new URL('./vignettes.json', import.meta.url), 'utf8')
+const sourceOf = (file: string): string => readFileSync(new URL(file, import.meta.url), 'utf8')
 
-it('the vignettes cover the content and are answered', async () => {
+/** First, top three, top five: what was reached on 2026-12-01, less one case for a set that a better reading shifts. */
+const floors = [
+  ['vignettes.json', { n: 98, first: 0.9, three: 0.96, five: 0.97 }],
+  ['vignettes-held-out.json', { n: 75, first: 0.88, three: 0.95, five: 0.96 }],
+  ['published-reports.json', { n: 30, first: 0.66, three: 0.86, five: 0.9 }],
+] as const
+
+it.each(floors)('%s is answered as well as it was', async (file, { n, first, three, five }) => {
   const reference = await shippedReference()
-  const vignettes = readVignettes(source, reference)
-  expect(vignettes.length).toBeGreaterThanOrEqual(60)
+  const result = validateVignettes(reference, readVignettes(sourceOf(file), reference))
+  expect(result.n).toBe(n)
+  expect(result.top1).toBeGreaterThanOrEqual(first)
+  expect(result.top3).toBeGreaterThanOrEqual(three)
+  expect(result.top5).toBeGreaterThanOrEqual(five)
+})
+
+it('the vignettes cover the content and are read', async () => {
+  const reference = await shippedReference()
+  const vignettes = readVignettes(sourceOf('vignettes.json'), reference)
   expect(new Set(vignettes.map(({ expected }) => expected)).size).toBeGreaterThanOrEqual(50)
-  const { top1, top3, top5, phrases, unresolved } = validateVignettes(reference, vignettes)
-  expect(top1).toBeGreaterThanOrEqual(0.75)
-  expect(top3).toBeGreaterThanOrEqual(0.9)
-  expect(top5).toBeGreaterThanOrEqual(0.94)
+  const { phrases, unresolved } = validateVignettes(reference, vignettes)
   expect(unresolved.length / phrases).toBeLessThanOrEqual(0.1)
 })
 
-it('About shows the figures of this content', async () => {
+it('About shows the figures of this content, every set with who wrote it', async () => {
   const reference = await shippedReference()
-  const { n, top1, top3, top5, misses } = validateVignettes(reference, readVignettes(source, reference))
-  // Renew with: npm run -s validate -- --vignettes tests/golden/vignettes.json --write data/validation.json
-  expect(shown).toMatchObject({ n, top1, top3, top5, misses })
+  // Renew with: npm run -s validate -- --about data/validation.json
+  const sets = await validateSets(reference, fileURLToPath(new URL('.', import.meta.url)))
+  expect(shown.sets).toEqual(JSON.parse(JSON.stringify(sets)))
 })
 
 it('a faulty vignette file is refused by the place of the fault', async () => {

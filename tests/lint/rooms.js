@@ -22,6 +22,7 @@ const queryRooms = [
   ['recognise', 'reading free text'],
   ['medications', 'medication lists'],
   ['rank', 'ranking of a case'],
+  ['phenopacket', 'reading phenopackets'],
   ['compare', 'comparison'],
   ['pathway', 'the pathway'],
   ['reference', 'the reference in memory'],

@@ -1,20 +1,26 @@
 import { readFile, writeFile } from 'node:fs/promises'
+import type { Reference } from '../../query/reference/reference'
 import { loadReference } from '../../query/reference/load-reference'
 import type { CompiledReference } from '../compile-reference'
-import { readVignettes, validateVignettes, type VignetteValidation } from '../validate-vignettes'
+import { validateSets, type ShownSet } from '../validation-sets'
 
 /**
- * Write the figures that About shows.
+ * Measure every set of cases and write the figures that About shows.
  *
- * @param content the version of the content that was measured
+ * @param path of the file of figures
+ * @param setsFolder holds the files of the sets
+ * @param content the version of the content that is measured
  */
 export const writeFigures = async (
   path: string,
-  { n, top1, top3, top5, misses }: VignetteValidation,
+  setsFolder: string,
+  reference: Reference,
   content: string,
-): Promise<void> => {
+): Promise<readonly ShownSet[]> => {
+  const sets = await validateSets(reference, setsFolder)
   const date = new Date().toISOString().slice(0, 10)
-  await writeFile(path, `${JSON.stringify({ date, content, n, top1, top3, top5, misses }, null, 2)}\n`)
+  await writeFile(path, `${JSON.stringify({ date, content, sets }, null, 2)}\n`)
+  return sets
 }
 
 /** The version of the content that a file of figures was measured on; null where it does not say. */
@@ -24,22 +30,17 @@ const contentOf = async (path: string): Promise<string | null> => {
 }
 
 /**
- * Measure the vignettes again where the content is not the one that was measured. Whoever changes a record need not know of
+ * Measure the cases again where the content is not the one that was measured. Whoever changes a record need not know of
  * these figures. A change of the program is measured by `npm run validate`, and a test says when that is due.
  *
  * @returns the new figures, or null where they were those of this content
  */
 export const renewFigures = async (
   path: string,
-  vignettesPath: string,
+  setsFolder: string,
   { manifest, files }: CompiledReference,
-): Promise<VignetteValidation | null> => {
+): Promise<readonly ShownSet[] | null> => {
   if ((await contentOf(path)) === manifest.contentVersion) return null
   const reference = loadReference({ dataset: files['dataset.json'], index: files['search-index.json'] })
-  const validation = validateVignettes(
-    reference,
-    readVignettes(await readFile(vignettesPath, 'utf8'), reference),
-  )
-  await writeFigures(path, validation, manifest.contentVersion)
-  return validation
+  return writeFigures(path, setsFolder, reference, manifest.contentVersion)
 }

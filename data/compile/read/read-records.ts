@@ -5,6 +5,7 @@ import { ambiguousNamesSchema } from '../../schema/ambiguous-name'
 import { drugsFileSchema } from '../../schema/drug'
 import { entrySchema, type Entry } from '../../schema/entry'
 import { findingsSchema } from '../../schema/finding'
+import { hpoTermsSchema } from '../../schema/hpo-term'
 import { neurophysiologySchema } from '../../schema/neurophysiology'
 import { pathwaySchema } from '../../schema/pathway'
 import { provenanceSchema } from '../../schema/provenance'
@@ -23,6 +24,7 @@ export const fileSchemas = {
   'neurophysiology.yaml': neurophysiologySchema,
   'pathway.yaml': pathwaySchema,
   'ambiguous-names.yaml': ambiguousNamesSchema,
+  'hpo-terms.yaml': hpoTermsSchema,
   'provenance.json': provenanceSchema,
 } as const
 const otherFiles = ['LICENSE', 'published-ids.txt', 'finding-labels.tsv'] as const
@@ -40,6 +42,7 @@ export type Records = {
   readonly neurophysiology: RecordFile<FileValue<'neurophysiology.yaml'>>
   readonly pathway: RecordFile<FileValue<'pathway.yaml'> | null>
   readonly ambiguousNames: RecordFile<FileValue<'ambiguous-names.yaml'>>
+  readonly hpoTerms: RecordFile<FileValue<'hpo-terms.yaml'>>
   readonly provenance: RecordFile<FileValue<'provenance.json'>>
   /** Ids of entries that earlier editions had, from published-ids.txt. */
   readonly publishedIds: readonly string[]
@@ -138,6 +141,7 @@ export const parseRecords = (
     neurophysiology: readFileOr('neurophysiology.yaml', []),
     pathway: readFileOr('pathway.yaml', null),
     ambiguousNames: readFileOr('ambiguous-names.yaml', []),
+    hpoTerms: readFileOr('hpo-terms.yaml', []),
     provenance: readFileOr('provenance.json', {}),
     entries: files
       .filter((file) => file.startsWith('entries/') && file.endsWith('.yaml'))

@@ -17,6 +17,7 @@ import { findingsUsed } from './findings-used'
 import { frequencyFitsPercent } from './frequency-fits-percent'
 import { frequencySaysSeen } from './frequency-says-seen'
 import { glucoseAndThiamine } from './glucose-and-thiamine'
+import { hpoTerms } from './hpo-terms'
 import { identifiersSeen } from './identifiers-seen'
 import { idsOnce } from './ids-once'
 import { links } from './links'
@@ -75,6 +76,7 @@ export const allRules: Readonly<Record<string, Rule>> = {
   'vocabulary-phrases': vocabularyPhrases,
   'findings-used': findingsUsed,
   'finding-labels': findingLabels,
+  'hpo-terms': hpoTerms,
   'drug-names': drugNames,
   'drug-names-read': drugNamesRead,
   'drug-combinations': drugCombinations,

@@ -1,3 +1,4 @@
+import { hpoRelations } from '../../schema/hpo-term'
 import type { Provenance } from '../../schema/provenance'
 import type { PathKey, RecordFile } from '../read/record-file'
 import type { Records } from '../read/read-records'
@@ -39,6 +40,13 @@ const findingCodes = function* ({ findings: record }: Records): Generator<Used> 
     if (hpo !== undefined) yield { record, path: [i, 'hpo'], list: 'hpo', id: hpo }
 }
 
+const phenotypeTerms = function* ({ hpoTerms: record }: Records): Generator<Used> {
+  for (const [i, row] of record.value.entries())
+    for (const relation of hpoRelations)
+      for (const id of Object.keys(row[relation] ?? {}))
+        yield { record, path: [i, relation, id], list: 'hpo', id }
+}
+
 export const identifiersSeen: Rule = {
   prose:
     'A DOI, PMID, PMCID or code (HPO, OMIM, ORPHA, MONDO, ICD) is used only where somebody read it at its source; provenance.json lists these.',
@@ -50,7 +58,12 @@ export const identifiersSeen: Rule = {
       seen.set(list, known)
       return known.has(id)
     }
-    const all = [...sourceIdentifiers(records), ...entryCodes(records), ...findingCodes(records)]
+    const all = [
+      ...sourceIdentifiers(records),
+      ...entryCodes(records),
+      ...findingCodes(records),
+      ...phenotypeTerms(records),
+    ]
     for (const { record, path, list, id } of all) {
       if (isSeen(list, id)) continue
       const remedy = `Open its page, compare title and year, then add "${id}" to the list "${list}" of provenance.json, in its sorted place.`

@@ -72,6 +72,14 @@ const findingsByWording = (records: Records): ReadonlyMap<string, string> =>
     ),
   )
 
+const findingLinks = function* ({ findings, hpoTerms }: Records): Generator<Link> {
+  for (const [i, { near = [] }] of findings.value.entries())
+    for (const [j, id] of near.entries())
+      yield { record: findings, path: [i, 'near', j], kind: 'finding', id }
+  for (const [i, { finding }] of hpoTerms.value.entries())
+    yield { record: hpoTerms, path: [i, 'finding'], kind: 'finding', id: finding }
+}
+
 export const links: Rule = {
   prose: 'Every id that a record names (finding, entry, safety note, drug) exists.',
   *check(records): Generator<Fault> {
@@ -79,6 +87,7 @@ export const links: Rule = {
     let wordings: ReadonlyMap<string, string> | undefined
     for (const { record, path, kind, id } of [
       ...entryLinks(records),
+      ...findingLinks(records),
       ...drugLinks(records),
       ...pathwayLinks(records),
     ]) {

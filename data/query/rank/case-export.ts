@@ -41,7 +41,9 @@ export const caseMarkdown = (
 ): string => {
   const { finding, entry, drug, contribution } = caseLabels(reference, input)
   const listed = (state: FindingState): readonly string[] => {
-    const names = input.findings.filter((f) => f.state === state).map(({ findingId }) => finding(findingId))
+    const names = input.findings
+      .filter((f) => f.state === state)
+      .map(({ findingId, isNotYet }) => `${finding(findingId)}${isNotYet === true ? ' (not yet)' : ''}`)
     return names.length === 0 ? [] : [`- ${stateNames[state]}: ${names.join('; ')}`]
   }
   const drugs = (input.drugIds ?? []).map(drug)

@@ -20,7 +20,8 @@ export const urgencyOrder = { emergency: 0, 'treatable-cause': 1, routine: 2 } a
 export const byUrgency = (a: FamilyMember, b: FamilyMember): number =>
   urgencyOrder[a.urgency] - urgencyOrder[b.urgency] || a.rank - b.rank
 
-const ancestorsOf = (reference: Reference, id: string): readonly string[] => {
+/** Broader entries, nearest first. */
+export const ancestorsOf = (reference: Reference, id: string): readonly string[] => {
   const trail: string[] = []
   for (let at = reference.entry(id)?.parent; at !== undefined; at = reference.entry(at)?.parent) {
     if (trail.includes(at)) break

@@ -4,13 +4,13 @@ import { byUrgency, foldFamilies, type FamilyLine, type FamilyMember } from './f
 import { excludesAge } from './onset-likelihood'
 import type { RankedEntry } from './rank-entries'
 
-/** Within reach: no worse than a fiftieth of the best fit, or among the first ranks where one entry has run ahead. */
-const reachScore = Math.log(50)
+/** Within reach: no worse than a twentieth of the best fit, or among the first ranks where one entry has run ahead. */
+const reachScore = Math.log(20)
 const reachRank = 5
 /** Below this lead of the first over the mean, what was entered tells entries hardly apart. */
-const leastLead = 2
+const leastLead = 1.6
 /** So many emergencies at once, as a share of all, are no short list. */
-const mostEmergencyShare = 0.5
+const mostEmergencyShare = 0.6
 /** Lines that the lane shows, unless the emergencies alone are more; a tie may add a few. */
 const shownLines = 6
 const mostLines = 9

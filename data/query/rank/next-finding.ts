@@ -1,6 +1,8 @@
+import type { Entry } from '../../schema/entry'
 import type { ObtainedBy, Urgency } from '../../schema/vocabulary'
 import type { Reference } from '../reference/reference'
 import type { CaseInput } from './case'
+import { ancestorsOf } from './families'
 import { profilesOf } from './profile'
 import { topEntries, type RankedEntry, type RankOptions } from './rank-entries'
 
@@ -8,6 +10,8 @@ import { topEntries, type RankedEntry, type RankOptions } from './rank-entries'
 export type NextFinding = {
   readonly findingId: string
   readonly obtained: ObtainedBy
+  /** Whether it defines one of the first three entries. */
+  readonly isCriterion: boolean
   /** Expected drop of the weighted entropy of the list, in natural units, divided by the cost class. */
   readonly gain: number
   /** First three entries if it is there. */
@@ -67,12 +71,44 @@ const entropy = (
   return sum
 }
 
+/** How far down a reader looks and, for emergencies, the lane; how many findings are tried: each costs two rankings. */
+const shownDepth = 3
+const laneDepth = 5
+const mostTried = 12
+
+/** Criteria that every patient with an entry has. */
+const criteriaOf = (entry: Entry | undefined): readonly string[] =>
+  (entry?.findings ?? [])
+    .filter(
+      ({ frequency, flags, appliesTo }) =>
+        frequency === 'obligate' && appliesTo === undefined && (flags?.includes('criterion') ?? false),
+    )
+    .map(({ finding }) => finding)
+
+/** Whether the first three become others, or an emergency comes into or leaves the first five. A parent in the place of its child, or beside it, changes nothing. */
+const changes = (reference: Reference, before: readonly string[], after: readonly string[]): boolean => {
+  const isKin = (a: string, b: string): boolean =>
+    a === b || ancestorsOf(reference, a).includes(b) || ancestorsOf(reference, b).includes(a)
+  const [first = '', firstNow = ''] = [before[0], after[0]]
+  const isEmergency = (id: string): boolean => reference.entry(id)?.urgency === 'emergency'
+  const comesIn = (now: readonly string[], were: readonly string[]): boolean =>
+    now.some((id) => !were.some((known) => isKin(known, id)))
+  const shown = (ids: readonly string[]): readonly string[] => ids.slice(0, shownDepth)
+  return (
+    !isKin(first, firstNow) ||
+    comesIn(shown(after), shown(before)) ||
+    comesIn(after.filter(isEmergency), before) ||
+    comesIn(before.filter(isEmergency), after)
+  )
+}
+
 /**
  * The findings that would settle most about the list for what they cost to obtain.
  *
  * @param ranked the list as `rankEntries` gives it for this case
  * @param count how many to return
- * @returns by falling gain; ties by id. Empty for an empty list.
+ * @returns findings either answer to which would change the first three, beyond a parent for its child: criteria of the
+ *   first three entries before all else, then by falling gain, ties by id. Empty for an empty list.
  */
 export const nextFindings = (
   reference: Reference,
@@ -106,7 +142,7 @@ export const nextFindings = (
       .ancestors(id)
       .some((ancestor) => input.findings.some((f) => f.findingId === ancestor && f.state === 'absent'))
 
-  const best = reference.dataset.findings
+  const rated = reference.dataset.findings
     .filter(({ id }) => !isAnswered(id))
     .map((finding) => {
       const column = profiles.column(finding.id)
@@ -120,14 +156,36 @@ export const nextFindings = (
       return { finding, gain: (now - after) / obtainCost[finding.obtained] }
     })
     .sort((a, b) => b.gain - a.gain || (a.finding.id < b.finding.id ? -1 : 1))
-    .slice(0, count)
+  // What defines one of the first entries and was not mentioned is asked for before all else.
+  const demanded = new Set(
+    ranked.slice(0, shownDepth).flatMap(({ entryId }) => criteriaOf(reference.entry(entryId))),
+  )
+  const inOrder = [
+    ...rated.filter(({ finding }) => demanded.has(finding.id)),
+    ...rated.filter(({ finding, gain }) => gain > 0 && !demanded.has(finding.id)),
+  ]
   const head = (findingId: string, state: 'present' | 'absent'): readonly string[] =>
-    topEntries(reference, { ...input, findings: [...input.findings, { findingId, state }] }, 3, options)
-  return best.map(({ finding, gain }) => ({
-    findingId: finding.id,
-    obtained: finding.obtained,
-    gain,
-    ifPresent: head(finding.id, 'present'),
-    ifAbsent: head(finding.id, 'absent'),
-  }))
+    topEntries(
+      reference,
+      { ...input, findings: [...input.findings, { findingId, state }] },
+      laneDepth,
+      options,
+    )
+  const before = ranked.slice(0, laneDepth).map(({ entryId }) => entryId)
+  const result: NextFinding[] = []
+  for (const { finding, gain } of inOrder.slice(0, mostTried)) {
+    if (result.length >= count) break
+    const ifPresent = head(finding.id, 'present')
+    const ifAbsent = head(finding.id, 'absent')
+    if (!changes(reference, before, ifPresent) && !changes(reference, before, ifAbsent)) continue
+    result.push({
+      findingId: finding.id,
+      obtained: finding.obtained,
+      isCriterion: demanded.has(finding.id),
+      gain,
+      ifPresent: ifPresent.slice(0, shownDepth),
+      ifAbsent: ifAbsent.slice(0, shownDepth),
+    })
+  }
+  return result
 }

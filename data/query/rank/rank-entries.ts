@@ -3,8 +3,10 @@ import type { Entry } from '../../schema/entry'
 import type { Commonness } from '../../schema/vocabulary'
 import type { Reference } from '../reference/reference'
 import type { CaseInput, FindingState } from './case'
-import { drugRatio } from './drug-likelihood'
+import { culpritsOf, drugRatio, exposureOf } from './drug-likelihood'
+import { noise } from './noise'
 import { ageLikelihood, tempoLikelihood } from './onset-likelihood'
+import { cachedOnset } from './onset-weights'
 import { profilesOf, type Basis, type Profiles } from './profile'
 
 /** What one item of the case adds to the score of an entry. */
@@ -56,73 +58,74 @@ const weighing = (reference: Reference, input: CaseInput) => {
   const byId = new Map(
     input.findings
       .filter(({ findingId }) => profiles.isKnown(findingId))
-      .map((finding) => [finding.findingId, finding.state]),
+      .map((finding) => [finding.findingId, finding]),
   )
   const idsWith = (state: FindingState): readonly string[] =>
-    [...byId].filter(([, s]) => s === state).map(([id]) => id)
+    [...byId].filter(([, finding]) => finding.state === state).map(([id]) => id)
   // "Truncal ataxia" present contains "ataxia" present; "seizure" absent contains "absence seizure" absent.
   const containedPresent = new Set(idsWith('present').flatMap((id) => profiles.ancestors(id)))
-  const absent = new Set(idsWith('absent'))
+  // "No seizures yet" contains nothing: it weighs on other records than "no absences" does.
+  const absent = new Set(idsWith('absent').filter((id) => byId.get(id)?.isNotYet !== true))
   const isContained = (id: string, state: FindingState): boolean =>
     state === 'present'
       ? containedPresent.has(id)
       : state === 'absent' && profiles.ancestors(id).some((ancestor) => absent.has(ancestor))
   const findings = [...byId]
-    .map(([id, state]) => ({ id, state, isContained: isContained(id, state) }))
+    .map(([id, { state, isNotYet }]) => ({
+      id,
+      state,
+      weighed: state === 'absent' && isNotYet === true ? ('not-yet' as const) : state,
+      isContained: isContained(id, state),
+    }))
     .sort((a, b) => inOrder(a.id, b.id))
-  const drugIds = new Set(input.drugIds ?? [])
-  return { findings, drugs: reference.dataset.drugs.filter(({ id }) => drugIds.has(id)) }
-}
-
-/** Weights of an age or a tempo for all entries: log likelihood against the mean over them. */
-const onsetWeights = (likelihoods: readonly number[]): Float64Array => {
-  const mean = Math.log(likelihoods.reduce((sum, value) => sum + value, 0) / Math.max(1, likelihoods.length))
-  return Float64Array.from(likelihoods, (likelihood) => Math.log(likelihood) - mean)
+  const isEntered = (id: string): boolean =>
+    (byId.get(id)?.state ?? 'uncertain') !== 'uncertain' || containedPresent.has(id)
+  return { findings, isEntered, drugs: culpritsOf(reference, input) }
 }
 
 type Item = Omit<Contribution, 'weight' | 'basis'> & { readonly weights: Float64Array }
 type WeighedCase = { readonly items: readonly Item[]; readonly drugs: readonly (Contribution | null)[] }
 
-/** The last ages and tempos asked for: toggling a finding asks for the same ones dozens of times. */
-const onsetCache = new WeakMap<Reference, Map<string, Float64Array>>()
-const mostOnsets = 64
-const cachedOnset = (
+/**
+ * What the drugs of a case count for each entry. Several drugs of one list are one exposure: the most telling counts. A
+ * drug counts once through the exposure that it stands for, unless that is entered already, and a little for its own
+ * entries.
+ */
+const drugContributions = (
   reference: Reference,
-  key: string,
-  likelihoodOf: (entry: Entry) => number,
-): Float64Array => {
-  const cache = onsetCache.get(reference) ?? new Map<string, Float64Array>()
-  onsetCache.set(reference, cache)
-  const known = cache.get(key)
-  if (known !== undefined) return known
-  if (cache.size >= mostOnsets) cache.clear()
-  const weights = onsetWeights(reference.entries.map(likelihoodOf))
-  cache.set(key, weights)
-  return weights
-}
-
-/** Several drugs of one list are one exposure: the most telling counts. */
-const drugContribution = (drugs: readonly Drug[], entryId: string): Contribution | null => {
-  let best: { readonly id: string; readonly ratio: number } | null = null
-  for (const drug of drugs) {
-    const ratio = drugRatio(drug, entryId)
-    if (ratio > (best?.ratio ?? 1)) best = { id: drug.id, ratio }
-  }
-  return best === null
-    ? null
-    : { kind: 'drug', id: best.id, state: 'present', weight: Math.log(best.ratio), basis: 'drug-list' }
+  profiles: Profiles,
+  drugs: readonly Drug[],
+  isEntered: (findingId: string) => boolean,
+): readonly (Contribution | null)[] => {
+  const exposed = drugs.map((drug) => {
+    const finding = exposureOf(reference, drug)
+    return {
+      drug,
+      finding,
+      weights: finding === null || isEntered(finding) ? null : profiles.weights(finding, 'present'),
+    }
+  })
+  return reference.entries.map(({ id: entryId }, at) => {
+    let best: { readonly id: string; readonly weight: number } | null = null
+    for (const { drug, finding, weights } of exposed) {
+      const own = Math.log(drugRatio(drug, entryId))
+      const weight = finding === null ? own : Math.max(0, weights?.[at] ?? 0) + noise.drugBesideExposure * own
+      if (weight > (best?.weight ?? 0)) best = { id: drug.id, weight }
+    }
+    return best === null ? null : { kind: 'drug', ...best, state: 'present', basis: 'drug-list' }
+  })
 }
 
 const weighCase = (reference: Reference, input: CaseInput): WeighedCase => {
   const profiles = profilesOf(reference)
-  const { findings, drugs } = weighing(reference, input)
+  const { findings, isEntered, drugs } = weighing(reference, input)
   const none = new Float64Array(reference.entries.length)
   const { ageYears, tempo } = input
-  const items: Item[] = findings.map(({ id, state, isContained }) => ({
+  const items: Item[] = findings.map(({ id, state, weighed, isContained }) => ({
     kind: 'finding',
     id,
     state,
-    weights: isContained || state === 'uncertain' ? none : profiles.weights(id, state),
+    weights: isContained || weighed === 'uncertain' ? none : profiles.weights(id, weighed),
   }))
   if (ageYears !== undefined) {
     const weights = cachedOnset(reference, `age ${ageYears}`, ({ onset }) => ageLikelihood(onset, ageYears))
@@ -134,7 +137,7 @@ const weighCase = (reference: Reference, input: CaseInput): WeighedCase => {
   }
   return {
     items,
-    drugs: drugs.length === 0 ? [] : reference.entries.map(({ id }) => drugContribution(drugs, id)),
+    drugs: drugs.length === 0 ? [] : drugContributions(reference, profiles, drugs, isEntered),
   }
 }
 

@@ -12,6 +12,8 @@ export type WeighedEntry = {
   readonly contra: readonly Contribution[]
   /** Entered, but without bearing on this entry: uncertain, contained in another finding, or as likely as anywhere. */
   readonly neutral: readonly Contribution[]
+  /** Criteria that every patient with it has and that nobody has entered yet: asked for before all else. */
+  readonly criteria: readonly string[]
   /** Finding ids that most patients with it have and that nobody has entered yet, the most telling first. */
   readonly missing: readonly string[]
 }
@@ -34,12 +36,18 @@ export const weighUp = (reference: Reference, input: CaseInput, ranked: RankedEn
         !known.has(term.id) && listed.appliesTo === undefined && findingProbability(listed) >= expectedFrom,
     )
     .map(({ term }) => term.id)
+  const criteria = reference
+    .findingsOf(ranked.entryId)
+    .filter(({ listed }) => listed.frequency === 'obligate' && (listed.flags?.includes('criterion') ?? false))
+    .map(({ term }) => term.id)
+    .filter((id) => missing.includes(id))
   return {
     entryId: ranked.entryId,
     rank: ranked.rank,
     pro: ranked.contributions.filter(({ weight }) => weight > negligible),
     contra: ranked.contributions.filter(({ weight }) => weight < -negligible),
     neutral: ranked.contributions.filter(({ weight }) => Math.abs(weight) <= negligible),
+    criteria: [...new Set(criteria)],
     missing: [...new Set(missing)].slice(0, mostMissing),
   }
 }

@@ -90,6 +90,13 @@ export const labels = {
     rare: '1-4 %',
     excluded: '0 %',
   } satisfies Record<words.Frequency, string>,
+  findingTime: {
+    onset: 'From the onset',
+    early: 'Early',
+    later: 'Later in the course',
+    late: 'Late',
+    episodic: 'In attacks',
+  } satisfies Record<words.FindingTime, string>,
   findingFlag: {
     pathognomonic: 'Pathognomonic',
     criterion: 'Diagnostic criterion',

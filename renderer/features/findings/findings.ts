@@ -4,8 +4,10 @@ import {
   isEmptyCase,
   type CaseFinding,
   type CaseInput,
+  type DrugRole,
   type FindingState,
 } from '../../../data/query/rank/case'
+import type { Phenopacket } from '../../../data/query/phenopacket/read-phenopacket'
 import { mimicStrip, urgentLane } from '../../../data/query/rank/lanes'
 import { nextFindings } from '../../../data/query/rank/next-finding'
 import { rankEntries, type RankOptions } from '../../../data/query/rank/rank-entries'
@@ -33,6 +35,9 @@ export const useFindingsStore = defineStore('findings', () => {
   const tempo = ref<Tempo | undefined>()
   const findings = shallowRef<readonly CaseFinding[]>([])
   const drugIds = shallowRef<readonly string[]>([])
+  const drugRoles = shallowRef<Readonly<Record<string, DrugRole>>>({})
+  /** What was read from a phenopacket, until dismissed. Holds none of its text. */
+  const packet = shallowRef<Phenopacket | null>(null)
   const prior = ref<Prior>('flat')
   const order = ref<ListOrder>('ranked')
   const guessId = ref<string | null>(null)
@@ -48,6 +53,7 @@ export const useFindingsStore = defineStore('findings', () => {
     tempo: tempo.value,
     findings: findings.value,
     drugIds: drugIds.value,
+    drugRoles: drugRoles.value,
   }))
   const isEmpty = computed(() => isEmptyCase(input.value))
   const options = computed((): RankOptions => ({ prior: prior.value }))
@@ -62,13 +68,13 @@ export const useFindingsStore = defineStore('findings', () => {
   const stateOf = (findingId: string): FindingState | undefined =>
     findings.value.find((finding) => finding.findingId === findingId)?.state
   /** Adds a finding or changes its state in its place. */
-  const setFinding = (findingId: string, state: FindingState): void => {
-    const known = stateOf(findingId)
+  const putFinding = (put: CaseFinding): void => {
     findings.value =
-      known === undefined
-        ? [...findings.value, { findingId, state }]
-        : findings.value.map((finding) => (finding.findingId === findingId ? { findingId, state } : finding))
+      stateOf(put.findingId) === undefined
+        ? [...findings.value, put]
+        : findings.value.map((finding) => (finding.findingId === put.findingId ? put : finding))
   }
+  const setFinding = (findingId: string, state: FindingState): void => putFinding({ findingId, state })
   const removeFinding = (findingId: string): void => {
     findings.value = findings.value.filter((finding) => finding.findingId !== findingId)
   }
@@ -106,6 +112,16 @@ export const useFindingsStore = defineStore('findings', () => {
       ...new Set([...unread.value, ...unresolved.map(({ start, end }) => text.slice(start, end))]),
     ]
   }
+  /** Takes over what a phenopacket says. */
+  const addPacket = (read: Phenopacket): void => {
+    for (const { findingId, state } of read.findings) setFinding(findingId, state)
+    if (read.ageYears !== undefined) ageYears.value = read.ageYears
+    if (read.tempo !== undefined) tempo.value = read.tempo
+    packet.value = read
+  }
+  const dismissPacket = (): void => {
+    packet.value = null
+  }
   const dismissUnread = (piece: string): void => {
     unread.value = unread.value.filter((known) => known !== piece)
   }
@@ -114,6 +130,8 @@ export const useFindingsStore = defineStore('findings', () => {
     tempo.value = undefined
     findings.value = []
     drugIds.value = []
+    drugRoles.value = {}
+    packet.value = null
     guessId.value = null
     unread.value = []
     readAs.value = new Map()
@@ -125,6 +143,8 @@ export const useFindingsStore = defineStore('findings', () => {
     tempo,
     findings,
     drugIds,
+    drugRoles,
+    packet,
     prior,
     order,
     guessId,
@@ -141,10 +161,13 @@ export const useFindingsStore = defineStore('findings', () => {
     next,
     sensitivity,
     stateOf,
+    putFinding,
     setFinding,
     removeFinding,
     removeDrug,
     addText,
+    addPacket,
+    dismissPacket,
     dismissUnread,
     clear,
   }

@@ -1,4 +1,4 @@
-import type { FindingState } from '../../../data/query/rank/case'
+import type { CaseFinding, FindingState } from '../../../data/query/rank/case'
 
 /** How each state of a finding is shown: a sign and a word. */
 export const stateWords = {
@@ -7,6 +7,15 @@ export const stateWords = {
   uncertain: { sign: '?', word: 'uncertain' },
 } as const satisfies Record<FindingState, { sign: string; word: string }>
 
-const order = ['present', 'absent', 'uncertain'] as const satisfies readonly FindingState[]
-export const nextState = (state: FindingState): FindingState =>
-  order[(order.indexOf(state) + 1) % order.length] ?? 'present'
+/** The word for a finding as entered: absent so far is "not yet". */
+export const stateWord = ({ state, isNotYet }: CaseFinding): string =>
+  state === 'absent' && isNotYet === true ? 'not yet' : stateWords[state].word
+
+/** What a click makes of a finding: present, absent, not yet, uncertain, and round again. */
+export const nextState = ({ findingId, state, isNotYet }: CaseFinding): CaseFinding => {
+  if (state === 'present') return { findingId, state: 'absent' }
+  if (state === 'uncertain') return { findingId, state: 'present' }
+  return isNotYet === true
+    ? { findingId, state: 'uncertain' }
+    : { findingId, state: 'absent', isNotYet: true }
+}

@@ -23,11 +23,12 @@ export const useFindingsUrl = () => {
   const apply = (): void => {
     if (route.name !== 'findings' || isSameAddress(shown(), address.value)) return
     const { prior, order, guess, ...rest } = shown()
-    const { ageYears, tempo, findings, drugIds } = caseFromAddress(rest)
+    const { ageYears, tempo, findings, drugIds, drugRoles } = caseFromAddress(rest)
     store.ageYears = ageYears
     store.tempo = tempo
     store.findings = findings.filter(({ findingId }) => content.reference.finding(findingId) !== undefined)
     store.drugIds = (drugIds ?? []).filter((id) => content.reference.drug(id) !== undefined)
+    store.drugRoles = drugRoles ?? {}
     store.prior = prior === 'commonness' ? 'commonness' : 'flat'
     store.order = order === 'alphabetical' ? 'alphabetical' : 'ranked'
     store.guessId = content.reference.entry(guess ?? '')?.id ?? null

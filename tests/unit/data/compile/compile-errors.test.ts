@@ -98,6 +98,31 @@ describe('the compiler names file, line, path and reason of', () => {
     })
     expect(message).toContain('"giant-sep" contradicts neurophysiology.giantSep: no')
   })
+  it('an HPO term that leads to two findings, or to none', async () => {
+    const message = await problemsOf({
+      'hpo-terms.yaml': `- finding: ataxia
+  means: { "HP:0002066": Gait ataxia }
+- finding: action-jerk
+  kinds: { "HP:0002066": Gait ataxia }
+- finding: no-such-finding
+  wider: { "HP:0100022": Abnormality of movement }
+`,
+    })
+    expect(message).toContain('already leads to "ataxia"')
+    expect(message).toContain('unknown finding "no-such-finding"')
+  })
+  it('a near finding that does not exist, and a time that is none', async () => {
+    const findings = (sampleFiles['findings.yaml'] ?? '').replace(
+      'id: ataxia,',
+      'id: ataxia, near: [wobble],',
+    )
+    expect(await problemsOf({ 'findings.yaml': findings })).toContain('unknown finding "wobble"')
+    const timed = changedEntry(
+      'frequency: occasional, evidence',
+      'frequency: occasional, when: soon, evidence',
+    )
+    expect(await problemsOf(timed)).toContain('when')
+  })
   it('a field that does not exist', async () => {
     const message = await problemsOf(changedEntry('urgency: routine', 'urgency: routine\nurgent: yes'))
     expect(message).toContain('urgent: is not a field of this record')
