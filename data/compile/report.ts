@@ -26,7 +26,7 @@ const countBy = <T>(items: readonly T[], key: (item: T) => string): Record<strin
 }
 
 /** Statements that carry a citation, and those marked textbook knowledge. One with both counts as cited. */
-export const countClaims = (value: unknown): { cited: number; textbook: number } => {
+const countClaims = (value: unknown): { cited: number; textbook: number } => {
   if (typeof value !== 'object' || value === null) return { cited: 0, textbook: 0 }
   const own =
     'cite' in value ? { cited: 1, textbook: 0 } : { cited: 0, textbook: 'evidence' in value ? 1 : 0 }

@@ -7,7 +7,7 @@ import type { Reference } from '../query/reference/reference'
 import { placesOf, type VignetteValidation } from './validate-vignettes'
 
 /** Which entries answer each file of a folder. */
-export const expectedSchema = v.record(v.string(), v.pipe(v.array(v.string()), v.minLength(1)))
+const expectedSchema = v.record(v.string(), v.pipe(v.array(v.string()), v.minLength(1)))
 
 /**
  * Reads and ranks every phenopacket that has an expected answer, and measures as for vignettes. A "phrase" is a phenotypic

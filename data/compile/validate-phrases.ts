@@ -7,7 +7,7 @@ import { readCases } from './read-cases'
 const ids = v.array(v.string())
 
 /** A phrase with its right reading, as people write it. */
-export const phrasesSchema = v.array(
+const phrasesSchema = v.array(
   v.object({
     kind: v.pipe(v.string(), v.nonEmpty()),
     text: v.pipe(v.string(), v.nonEmpty(), v.maxLength(50_000)),

@@ -4,7 +4,7 @@ import { searchReference } from '../query/search/search'
 import { readCases, shareOf } from './read-cases'
 
 /** A query with the entries that may stand first; an empty list means that nothing may be found. */
-export const queryCasesSchema = v.array(
+const queryCasesSchema = v.array(
   v.object({
     query: v.pipe(v.string(), v.nonEmpty()),
     expected: v.array(v.string()),

@@ -10,7 +10,7 @@ const phrase = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(500))
 const phrases = v.optional(v.array(phrase), [])
 
 /** A case with its known answer. The same format serves the cases of the project and those of a user. */
-export const vignettesSchema = v.array(
+const vignettesSchema = v.array(
   v.object({
     id: v.pipe(v.string(), v.nonEmpty()),
     expected: v.string(),
@@ -32,7 +32,7 @@ export const vignettesSchema = v.array(
 )
 export type Vignette = v.InferOutput<typeof vignettesSchema>[number]
 
-export type VignetteMiss = {
+type VignetteMiss = {
   readonly id: string
   readonly expected: string
   /** Place of the best acceptable entry in the list. */

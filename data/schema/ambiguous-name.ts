@@ -7,4 +7,3 @@ export const ambiguousNameSchema = v.strictObject({
   means: v.pipe(v.array(text), v.minLength(2)),
 })
 export const ambiguousNamesSchema = v.array(ambiguousNameSchema)
-export type AmbiguousName = v.InferOutput<typeof ambiguousNameSchema>

@@ -13,7 +13,7 @@ import { safetyNoteSchema } from './safety-note'
 export const datasetSchemaVersion = 1
 
 /** Everything the reference says, compiled: what the program loads. */
-export const datasetSchema = v.strictObject({
+const datasetSchema = v.strictObject({
   schemaVersion: v.literal(datasetSchemaVersion),
   entries: v.array(entrySchema),
   findings: v.array(findingSchema),

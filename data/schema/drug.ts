@@ -51,5 +51,4 @@ export const drugsFileSchema = v.strictObject({
   interactions: v.array(interactionSchema),
 })
 export type Drug = v.InferOutput<typeof drugSchema>
-export type PartnerClass = v.InferOutput<typeof partnerClassSchema>
 export type Interaction = v.InferOutput<typeof interactionSchema>

@@ -14,7 +14,7 @@ import * as words from './vocabulary'
 
 const percent = v.pipe(v.number(), v.minValue(0), v.maxValue(100))
 
-export const onsetSchema = sourced({
+const onsetSchema = sourced({
   bands: describe(
     v.pipe(uniqueListOf(v.picklist(words.ageBands)), v.minLength(1, 'needs at least one age band')),
     'Every age band in which it begins.',
@@ -28,7 +28,7 @@ export const onsetSchema = sourced({
   note: v.optional(describe(text, 'What else matters about the onset.')),
 })
 
-export const activationSchema = v.strictObject({
+const activationSchema = v.strictObject({
   rest: v.optional(describe(v.picklist(words.presences), 'Whether jerks occur at rest.')),
   posture: v.optional(describe(v.picklist(words.presences), 'Whether jerks occur when a posture is held.')),
   action: v.optional(describe(v.picklist(words.presences), 'Whether jerks occur on movement.')),
@@ -43,7 +43,7 @@ export const activationSchema = v.strictObject({
   ...sourcing,
 })
 
-export const entryFindingSchema = v.pipe(
+const entryFindingSchema = v.pipe(
   sourced({
     finding: describe(kebabId, 'Id of a finding in findings.yaml; a synonym is answered with the id.'),
     frequency: describe(
@@ -79,14 +79,14 @@ export const entryFindingSchema = v.pipe(
   ),
 )
 
-export const causeSchema = sourced({
+const causeSchema = sourced({
   name: describe(text, 'The cause, in plain words.'),
   group: describe(v.picklist(words.causeGroups), 'The kind of cause.'),
   appliesTo: v.optional(describe(text, 'Subtype or stage for which alone it is a cause.')),
   note: v.optional(describe(text, 'What else matters about this cause.')),
 })
 
-export const entryNeurophysiologySchema = sourced({
+const entryNeurophysiologySchema = sourced({
   burstMs: v.optional(
     describe(
       rangeOf(v.pipe(v.number(), v.minValue(1), v.maxValue(10_000))),
@@ -102,13 +102,13 @@ export const entryNeurophysiologySchema = sourced({
   note: v.optional(describe(text, 'What else matters about electrophysiology.')),
 })
 
-export const testSchema = sourced({
+const testSchema = sourced({
   test: describe(text, 'The test.'),
   looksFor: v.optional(describe(text, 'What it looks for.')),
   appliesTo: v.optional(describe(text, 'For whom alone it is done.')),
 })
 
-export const managementSchema = sourced({
+const managementSchema = sourced({
   option: describe(text, 'What is done, or must not be done; no dose.'),
   kind: describe(
     v.picklist(words.managementKinds),
@@ -119,7 +119,7 @@ export const managementSchema = sourced({
   note: v.optional(describe(text, 'What else matters about it; no dose.')),
 })
 
-export const tellApartSchema = v.pipe(
+const tellApartSchema = v.pipe(
   sourced({
     entry: v.optional(describe(kebabId, 'Id of the other entry. Each row has either entry or name.')),
     name: v.optional(describe(text, 'Plain name of a look-alike that has no entry.')),
@@ -136,7 +136,7 @@ const coded = (pattern: RegExp, example: string) =>
     for: v.optional(text),
   })
 
-export const codesSchema = v.strictObject({
+const codesSchema = v.strictObject({
   icd10: v.optional(
     v.array(
       v.strictObject({
@@ -245,7 +245,4 @@ export type Entry = v.InferOutput<typeof entrySchema>
 export type EntryFinding = v.InferOutput<typeof entryFindingSchema>
 export type Cause = v.InferOutput<typeof causeSchema>
 export type Onset = v.InferOutput<typeof onsetSchema>
-export type Activation = v.InferOutput<typeof activationSchema>
-export type Management = v.InferOutput<typeof managementSchema>
-export type TellApart = v.InferOutput<typeof tellApartSchema>
 export type Codes = v.InferOutput<typeof codesSchema>

@@ -21,6 +21,5 @@ export const hpoTermsSchema = v.array(
     wider: terms,
   }),
 )
-export type HpoTerms = v.InferOutput<typeof hpoTermsSchema>[number]
 export const hpoRelations = ['means', 'kinds', 'wider'] as const
 export type HpoRelation = (typeof hpoRelations)[number]

@@ -22,4 +22,3 @@ export const generatorPhysiologySchema = v.strictObject({
   conflicts: v.optional(v.array(text)),
 })
 export const neurophysiologySchema = v.array(generatorPhysiologySchema)
-export type GeneratorPhysiology = v.InferOutput<typeof generatorPhysiologySchema>

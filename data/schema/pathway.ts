@@ -3,7 +3,7 @@ import { kebabId, sourcing, text, uniqueListOf } from './common'
 
 const nodeId = v.pipe(v.string(), v.regex(/^[a-z]\d{2}$/u, 'must look like a01'))
 
-export const pathwayAnswerSchema = v.strictObject({
+const pathwayAnswerSchema = v.strictObject({
   label: text,
   next: v.optional(nodeId),
   /** Entries this answer reaches. */
@@ -13,7 +13,7 @@ export const pathwayAnswerSchema = v.strictObject({
   absent: v.optional(uniqueListOf(kebabId)),
   ...sourcing,
 })
-export const pathwayNodeSchema = v.strictObject({
+const pathwayNodeSchema = v.strictObject({
   id: nodeId,
   stage: v.pipe(v.number(), v.integer(), v.minValue(1)),
   question: text,

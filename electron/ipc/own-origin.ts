@@ -1,7 +1,7 @@
 /** The one origin this program trusts: its own files, served by the main process. Pure. */
 
 export const appScheme = 'app'
-export const appHost = 'reference'
+const appHost = 'reference'
 export const ownOrigin = `${appScheme}://${appHost}`
 
 /**

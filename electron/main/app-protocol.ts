@@ -22,7 +22,7 @@ export function setupAppProtocol(root: string): void {
 }
 
 /** Only reading is possible, and only of files that are there: routes live in the hash, so an unknown path is an error. */
-export async function answerAssetRequest(root: string, request: Request): Promise<Response> {
+async function answerAssetRequest(root: string, request: Request): Promise<Response> {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return answer(405, 'Only GET and HEAD are answered.', { Allow: 'GET, HEAD' })
   }

@@ -80,7 +80,7 @@ export async function openChosenFile(window: BrowserWindow): Promise<OpenedDocum
 }
 
 /** Reads text of at most the size of a library. The size is taken from the open file, which cannot be exchanged after the check. */
-export async function readTextFile(path: string): Promise<OpenedDocument> {
+async function readTextFile(path: string): Promise<OpenedDocument> {
   const name = basename(path)
   try {
     const file = await open(path, 'r')

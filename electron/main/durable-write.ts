@@ -118,7 +118,7 @@ function shortWrite(): Error {
 }
 
 /** Makes the rename itself survive a loss of power. Windows cannot open a folder for this and does not need it. */
-export async function syncFolder(folder: string): Promise<void> {
+async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return
   const handle = await open(folder, 'r')
   try {

@@ -2,7 +2,7 @@
 
 type AllowedPermission = { readonly permission: string; readonly reason: string }
 
-export const allowedPermissions: readonly AllowedPermission[] = [
+const allowedPermissions: readonly AllowedPermission[] = [
   {
     permission: 'clipboard-sanitized-write',
     reason:

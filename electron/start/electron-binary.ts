@@ -26,7 +26,7 @@ function readExecutableName(): string | null {
 export type Download =
   { readonly ok: true; readonly path: string } | { readonly ok: false; readonly reason: string }
 
-export const firstByteLimitMs = 10_000
+const firstByteLimitMs = 10_000
 
 /**
  * Runs the package's own installer. Ends within `limitMs` where no byte comes; a slow download may take as long as it needs.

@@ -1,7 +1,7 @@
 import { sentence, localTime } from './words'
 import type { LibraryState } from './library-sync'
 
-export type BannerAction = 'retry' | 'export' | 'leave-out' | 'dismiss'
+type BannerAction = 'retry' | 'export' | 'leave-out' | 'dismiss'
 export type Banner = {
   readonly text: string
   readonly isBad: boolean

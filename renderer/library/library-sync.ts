@@ -8,8 +8,8 @@ import { checkLibrary, emptyLibrary, type LibraryMisfit } from './file/library-f
 import { withUniqueIds } from './file/library-ids'
 import { isRefusal, type Edit, type EditOptions, type EditOutcome, type Refusal } from './edit'
 
-export type LibraryPhase = 'reading' | 'open' | 'read-only' | 'unavailable'
-export type RefusedEdit = {
+type LibraryPhase = 'reading' | 'open' | 'read-only' | 'unavailable'
+type RefusedEdit = {
   readonly reason: string
   readonly misfit: LibraryMisfit | null
   readonly edit: Edit

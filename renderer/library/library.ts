@@ -28,7 +28,7 @@ export type BookmarkRecord = {
 export type CollectionRecord = { readonly id: string; readonly title: string }
 
 /** Free-form but JSON: each preference is checked by the store that owns it. */
-export type PreferencesRecord = Readonly<Record<string, JsonValue>>
+type PreferencesRecord = Readonly<Record<string, JsonValue>>
 export type JsonValue =
   string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue }
 

@@ -10,7 +10,7 @@ export type VerifiedCacheOptions = {
 }
 
 /** Says which file; the page adds what to do about it. */
-export class DamagedFileError extends Error {
+class DamagedFileError extends Error {
   override readonly name = 'DamagedFileError'
 }
 
@@ -49,7 +49,7 @@ function addressOf(cacheKey: string): string {
   return address.href
 }
 
-export async function hasIntegrity(response: Response, integrity: string): Promise<boolean> {
+async function hasIntegrity(response: Response, integrity: string): Promise<boolean> {
   const bytes = await response.clone().arrayBuffer()
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
   return `sha256-${btoa(String.fromCharCode(...digest))}` === integrity

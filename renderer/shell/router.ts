@@ -13,7 +13,7 @@ declare module 'vue-router' {
 }
 
 /** Every state has an address. Hash routes work from any path, over http and over the app scheme. */
-export const routes: readonly RouteRecordRaw[] = [
+const routes: readonly RouteRecordRaw[] = [
   ...views.map(({ name, path, title }) => ({
     name,
     path,

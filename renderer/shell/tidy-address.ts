@@ -7,7 +7,7 @@ const idParameters = ['ids', 'only', 'peek', 'drugs', 'present', 'absent', 'unce
 const aroundLinks = /^[^a-z0-9]+|[^a-z0-9]+$|\s+/gu
 
 /** An id as records write it: small letters, figures and hyphens. */
-export function tidyId(id: string): string {
+function tidyId(id: string): string {
   return id.toLowerCase().replace(aroundLinks, '')
 }
 

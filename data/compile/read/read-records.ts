@@ -84,7 +84,7 @@ const checkFileName = (file: string): Problem | null => {
 
 /** Time zones reach to 14 hours ahead of UTC; a date that has begun there is not in the future. */
 const hoursAhead = 14
-export const findToday = (now = new Date()): string =>
+const findToday = (now = new Date()): string =>
   new Date(now.getTime() + hoursAhead * 3_600_000).toISOString().slice(0, 10)
 
 /**

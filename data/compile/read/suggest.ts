@@ -91,7 +91,7 @@ const hasCommonStem = (a: string, b: string): boolean => {
  *
  * @param most how many to give at most
  */
-export const suggestWords = (wrong: string, allowed: readonly string[], most = 2): readonly string[] => {
+const suggestWords = (wrong: string, allowed: readonly string[], most = 2): readonly string[] => {
   const word = wrong.trim().toLowerCase().replaceAll(/[ _]+/gu, '-')
   const guesses = (naturalGuesses[word] ?? []).filter((guess) => allowed.includes(guess))
   const rated = allowed.flatMap((candidate) => {

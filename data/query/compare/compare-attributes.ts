@@ -4,7 +4,7 @@ import { generatorWords, inWords, labels } from '../reference/labels'
 import { isTextbook, type Sourced } from '../reference/sourcing'
 
 /** Sources behind one cell. */
-export type CellSources = { readonly cite: readonly string[]; readonly isTextbook: boolean }
+type CellSources = { readonly cite: readonly string[]; readonly isTextbook: boolean }
 export type CompareCell = { readonly text: string; readonly sources: CellSources }
 
 const noSources: CellSources = { cite: [], isTextbook: false }

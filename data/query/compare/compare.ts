@@ -5,7 +5,7 @@ import { compareFinding, type FindingRow } from './compare-findings'
 
 export const maxCompared = 5
 
-export type AttributeRow = {
+type AttributeRow = {
   readonly id: string
   readonly label: string
   /** One cell a compared entry, in order; an empty text means the records do not say. */
@@ -13,7 +13,7 @@ export type AttributeRow = {
   readonly isSame: boolean
 }
 
-export type PairSeparators = {
+type PairSeparators = {
   readonly a: string
   readonly b: string
   readonly separators: readonly Separator[]

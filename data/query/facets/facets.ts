@@ -23,11 +23,11 @@ export type FacetId = (typeof facetIds)[number]
 /** Chosen values by facet. Values of one facet widen (or), facets narrow (and). */
 export type FacetSelection = Partial<Readonly<Record<FacetId, readonly string[]>>>
 
-export type FacetOption = { readonly value: string; readonly label: string; readonly count: number }
+type FacetOption = { readonly value: string; readonly label: string; readonly count: number }
 export type Facet = { readonly id: FacetId; readonly label: string; readonly options: readonly FacetOption[] }
 
 /** What brings jerks on, as one word list for filtering. */
-export const activationValues = {
+const activationValues = {
   rest: 'At rest',
   posture: 'Posture',
   action: 'Action',

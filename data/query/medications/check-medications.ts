@@ -130,7 +130,7 @@ const shortestMisspeltInProse = 8
  * Where a description in free text names drugs as taken, in order of the text. Stricter than `checkMedications`, as prose
  * has other words: no everyday names ("lead", "alcohol"), no misspellings of short names, nothing denied or only an allergy.
  */
-export const drugMentionsOf = (reference: Reference, text: string): readonly DrugMatch[] =>
+const drugMentionsOf = (reference: Reference, text: string): readonly DrugMatch[] =>
   checkMedications(reference, text)
     .items.filter(({ status }) => status !== 'negated')
     .flatMap((item) => item.matches)

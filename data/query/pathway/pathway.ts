@@ -1,6 +1,6 @@
 import type { Pathway, PathwayAnswer, PathwayNode } from '../../schema/pathway'
 
-export type PathwayStep = {
+type PathwayStep = {
   readonly node: PathwayNode
   readonly answer: PathwayAnswer
   readonly choice: number

@@ -21,7 +21,7 @@ export type Separator = {
 }
 
 /** A listed finding with its vocabulary term and how far it separates this entry from the rest. */
-export type RatedFinding = {
+type RatedFinding = {
   readonly listed: EntryFinding
   readonly term: Finding
   /** log p(f|entry) / p(f) in natural units: above 0 points to the entry, below 0 away from it. */

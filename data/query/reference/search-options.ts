@@ -24,7 +24,7 @@ export type SearchDocument = { readonly id: string } & { readonly [field in Sear
  * How much a match in a field counts. What an entry is called outweighs what it has, which outweighs what is
  * merely said of it. Drugs stand above causes because a drug name in a query is nearly always the question itself.
  */
-export const fieldBoosts = {
+const fieldBoosts = {
   name: 10,
   abbreviation: 12,
   synonym: 8,

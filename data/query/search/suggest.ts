@@ -24,7 +24,7 @@ const scopeHints = {
   urgency: 'emergency or treatable',
   is: 'bookmarked',
 } as const satisfies Record<FieldScope | FilterScope, string>
-export const scopes = [...(Object.keys(fieldScopes) as FieldScope[]), ...filterScopes]
+const scopes = [...(Object.keys(fieldScopes) as FieldScope[]), ...filterScopes]
 
 const valuesOf = (reference: Reference, scope: FieldScope | FilterScope): readonly string[] => {
   const { dataset } = reference

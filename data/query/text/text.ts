@@ -26,7 +26,7 @@ export const beginsStopWord = (letters: string): boolean =>
   stopWordList.some((word) => word.length > letters.length && word.startsWith(letters))
 
 /** Unfolds compatibility forms and removes combining marks only, so that Greek and other letters survive. */
-export const foldDiacritics = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '')
+const foldDiacritics = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '')
 
 /** One spelling for British and American words, so that either finds both. */
 const foldSpelling = (word: string): string =>

@@ -12,7 +12,7 @@ import { useContentStore } from '../../content/content'
 import { useMedicationsStore } from './medications'
 
 /** Drug ids are all an address or a bookmark holds. */
-export const medicationsRoute = (ids: readonly string[]): string =>
+const medicationsRoute = (ids: readonly string[]): string =>
   ids.length === 0 ? '/medications' : `/medications?drugs=${ids.join(',')}`
 
 /** What the medication view shows: of the pasted list, or of the drugs of a bookmark. */

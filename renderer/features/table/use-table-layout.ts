@@ -2,8 +2,8 @@ import { computed } from 'vue'
 import { usePreferencesStore } from '../../shared/preferences'
 import { tableColumns, type TableColumn } from './columns'
 
-export const narrowestColumn = 110
-export const widestColumn = 520
+const narrowestColumn = 110
+const widestColumn = 520
 const widthStep = 40
 
 /** All columns in the order of the reader; the type stays first, as it heads each row. */

@@ -10,10 +10,10 @@ import { readNewer } from './library-newer'
 import { libraryLimits, librarySchemaVersion, timestamp } from './library-schema'
 import { sha256Hex } from '../../integrity/sha256'
 
-export { checkLibrary, type LibraryCheck } from './library-check'
+export { checkLibrary,  } from './library-check'
 export { leaveOut, type LibraryMisfit } from './library-misfit'
 export { libraryDocumentSchema, librarySchemaVersion } from './library-schema'
-export { isWorthSnapshot, snapshotsToKeep } from './snapshot-thinning'
+
 
 export const libraryFormat = 'myoclonus-reference-library'
 
@@ -38,7 +38,7 @@ export type NewerFile = Dated & {
   readonly library: LibraryDocument
   readonly reason: string
 }
-export type DamagedLibrary = { readonly status: 'damaged'; readonly reason: string }
+type DamagedLibrary = { readonly status: 'damaged'; readonly reason: string }
 export type ParsedLibrary = ReadableLibrary | NewerFile | DamagedLibrary
 
 export function emptyLibrary(): LibraryDocument {

@@ -14,7 +14,7 @@ export type FoundCopy = {
 }
 
 /** A copy that could not be read, to be set aside, never to be deleted. */
-export type DamagedCopy = { readonly place: LibraryPlace; readonly reason: string }
+type DamagedCopy = { readonly place: LibraryPlace; readonly reason: string }
 
 export type LoadDecision =
   | { readonly status: 'fresh' }
