@@ -12,8 +12,12 @@ import { safetyNoteSchema } from './safety-note'
 /** Raised whenever a program of the older version could not read the files of the newer. */
 export const datasetSchemaVersion = 1
 
-/** Everything the reference says, compiled: what the program loads. */
-const datasetSchema = v.strictObject({
+/**
+ * Everything the reference says, compiled: what the program loads.
+ *
+ * @public used as a type here; kept for tools that check a dataset
+ */
+export const datasetSchema = v.strictObject({
   schemaVersion: v.literal(datasetSchemaVersion),
   entries: v.array(entrySchema),
   findings: v.array(findingSchema),
