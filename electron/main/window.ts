@@ -18,9 +18,7 @@ export type WindowOptions = {
 }
 
 /** Every value is written out, defaults too, so that a change of a default in a later Electron changes nothing here. */
-function webPreferences(
-  options: Pick<WindowOptions, 'preloadPath' | 'canUseDevTools'>,
-): WebPreferences {
+function webPreferences(options: Pick<WindowOptions, 'preloadPath' | 'canUseDevTools'>): WebPreferences {
   return {
     preload: options.preloadPath,
     sandbox: true,

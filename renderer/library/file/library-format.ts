@@ -10,10 +10,9 @@ import { readNewer } from './library-newer'
 import { libraryLimits, librarySchemaVersion, timestamp } from './library-schema'
 import { sha256Hex } from '../../integrity/sha256'
 
-export { checkLibrary,  } from './library-check'
+export { checkLibrary } from './library-check'
 export { leaveOut, type LibraryMisfit } from './library-misfit'
 export { libraryDocumentSchema, librarySchemaVersion } from './library-schema'
-
 
 export const libraryFormat = 'myoclonus-reference-library'
 
