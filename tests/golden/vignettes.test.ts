@@ -24,6 +24,21 @@ it.each(floors)('%s is answered as well as it was', async (file, { n, first, thr
   expect(result.top5).toBeGreaterThanOrEqual(five)
 })
 
+/** The same where the running text of each case is the only input. */
+const proseFloors = [
+  ['letters-own.json', { n: 25, first: 0.96, three: 1, five: 1 }],
+  ['published-reports.json', { n: 30, first: 0.4, three: 0.66, five: 0.7 }],
+] as const
+
+it.each(proseFloors)('%s is answered from its prose as well as it was', async (file, { n, first, three, five }) => {
+  const reference = await shippedReference()
+  const result = validateVignettes(reference, readVignettes(sourceOf(file), reference), 'prose')
+  expect(result.n).toBe(n)
+  expect(result.top1).toBeGreaterThanOrEqual(first)
+  expect(result.top3).toBeGreaterThanOrEqual(three)
+  expect(result.top5).toBeGreaterThanOrEqual(five)
+})
+
 it('the vignettes cover the content and are read', async () => {
   const reference = await shippedReference()
   const vignettes = readVignettes(sourceOf('vignettes.json'), reference)
