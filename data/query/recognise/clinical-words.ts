@@ -46,6 +46,20 @@ const wordClasses: Readonly<Record<string, string>> = {
   agitated: 'agitated agitation',
   move: 'move moves moving movement movements moved',
   clumsy: 'clumsy clumsiness',
+  contraction: 'contraction contractions contract contracts contracting contracted',
+  shaking: 'shaking shake shakes shaky shakiness shook',
+  tremble: 'tremble trembles trembling trembly',
+  flutter: 'flutter flutters fluttering fluttered',
+  blink: 'blink blinks blinking blinked',
+  flap: 'flap flaps flapping flapped',
+  swallow: 'swallow swallowing swallows',
+  atrophy: 'atrophy atrophied atrophic shrunken shrunk shrinkage shrinking shrink shrinks',
+  difficulty: 'difficulty difficulties trouble troubles problem problems',
+  impaired: 'impaired impairment',
+  forget: 'forget forgets forgetful forgetting forgot forgetfulness',
+  fatigue: 'fatigue fatigued tired tiredness',
+  // Its stem is a word that says nothing.
+  evening: 'evening evenings',
 }
 
 const classOf = new Map(
@@ -85,7 +99,9 @@ export const isFiller = (term: string): boolean => fillers.has(term)
 const looseWords = new Set(
   `second seconds minute minutes hour hours day days week weeks month months year years last first later after before once
   soon time times sudden suddenly slow slowly quick quickly brief briefly short new newly still always never only every
-  whole other another same several few many much more less both early late ago past one two three four five six seven eight nine ten`
+  whole other another same several few many much more less both early late ago past one two three four five six seven eight nine ten
+    occur occurs occurred occurring happen happens happened come comes came coming appear appears appeared appearing arise arises
+    arose become becomes became becoming involve involves involving makes made`
     .split(/\s+/u)
     .map(canonicalWord),
 )
@@ -138,5 +154,8 @@ const movementWords = new Set(
     .map(canonicalWord),
 )
 export const isMovement = (term: string): boolean => movementWords.has(term)
+/** Words that stand before several things at once: "trouble speaking and swallowing", "loss of power and feeling". */
+const sharedHeads = new Set('difficulty impaired loss low raised poor abnormal'.split(' ').map(canonicalWord))
+export const isSharedHead = (term: string): boolean => sharedHeads.has(term)
 export const jerkTerm = 'jerk'
 export const triggerTerm = 'trigger'

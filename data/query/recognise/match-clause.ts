@@ -1,5 +1,5 @@
 import { processTerm } from '../text/text'
-import { isLoose, jerkTerm } from './clinical-words'
+import { isLoose, isSharedHead, jerkTerm } from './clinical-words'
 import { cueWords, finiteVerbs, personWords, seenWords } from './cues'
 import { bestWindow, readyClause, type ReadyClause, type Window } from './best-window'
 import { isNegationTerm, type FindingPhrase, type PhraseIndex } from './phrases'
@@ -80,6 +80,25 @@ const isInOrder = (phrase: FindingPhrase, window: Window, words: readonly Word[]
   return words[Math.min(...places)]?.term === first
 }
 
+/** "The runs": its words stand side by side. */
+const isInOnePiece = ({ places }: Window): boolean =>
+  places.every((place, at) => at === 0 || place === (places[at - 1] ?? 0) + 1)
+
+const newSubject = /^(?:his|her|its|their|he|she|it|they|has|is|was|had|does)$/u
+
+/** "Legs are jerking and her ankles beat": after "and" with a subject of its own nothing belongs to the jerks before. */
+const crossesStatement = ({ places }: Window, words: readonly Word[]): boolean => {
+  const [first = 0] = places
+  const last = places.at(-1) ?? first
+  if (/^(?:of|in)$/u.test(words[first + 1]?.plain ?? '')) return false
+  return words
+    .slice(first + 1, last)
+    .some(
+      ({ plain }, at) =>
+        (plain === 'and' || plain === 'but') && newSubject.test(words[first + 2 + at]?.plain ?? ''),
+    )
+}
+
 const massOfWord = (word: Word | undefined, index: PhraseIndex): number =>
   word === undefined || word.isFiller || isLoose(word.term) ? 0 : index.textWeightOf(word.term)
 
@@ -98,7 +117,10 @@ const candidatesOf = (
   for (const { terms, phrases } of phrasesByTerms(clause, index, isOfJerks)) {
     const window = bestWindow(terms, clause, index)
     if (window === null) continue
-    const specific = window.used.filter((h) => !index.isGeneric(h.term)).map((h) => h.place)
+    const telling = window.used.filter((h) => !index.isGeneric(h.term))
+    const own = telling.filter((h) => !isSharedHead(h.term))
+    const specific = (own.length > 0 ? own : telling).map((h) => h.place)
+    const isBroken = crossesStatement(window, words)
     for (const phraseAt of phrases) {
       const phrase = index.phrases[phraseAt]
       if (phrase === undefined) continue
@@ -117,7 +139,9 @@ const candidatesOf = (
       const isSaid =
         isWhole &&
         isMostSaid &&
+        !isBroken &&
         isInOrder(phrase, window, words) &&
+        (!phrase.isOnePiece || isInOnePiece(window)) &&
         share >= phraseShare &&
         window.share >= windowShare
       if (!isSaid && fit < nearShare) continue
