@@ -76,9 +76,13 @@ export const canonicalWord = (word: string): string => {
   return classOf.get(singular) ?? adjectiveBase(singular)
 }
 
-/** Ataxia and ataxic, dystonia and dystonic, uraemia and uraemic. */
+/** Ataxia and ataxic, dystonia and dystonic, uraemia and uraemic, paraparesis and paraparetic. */
 const adjectiveBase = (term: string): string =>
-  term.length >= 6 && /(?:ia|ic)$/u.test(term) ? term.slice(0, -2) : term
+  term.endsWith('paretic')
+    ? term.replace(/etic$/u, 'esis')
+    : term.length >= 6 && /(?:ia|ic)$/u.test(term)
+      ? term.slice(0, -2)
+      : term
 
 /** Words that carry no meaning in a phrase about findings. Negations and words of time stay: phrases hold them. */
 const fillers = new Set(
@@ -89,7 +93,7 @@ const fillers = new Set(
   develops having known marked mild moderate severe slight slightly markedly mildly clear obvious clinical clinically
   history evidence sign signs feature features symptom symptoms finding findings examination reports reported says complains
   but however although though yet except began begins begin started starts since now currently recently recent episode episodes one day days
-  occasional occasionally often sometimes frequent frequently usually mainly mostly predominantly`
+  because about whenever brought sent referred occasional occasionally often sometimes frequent frequently usually mainly mostly predominantly`
     .split(/\s+/u)
     .map(processTerm),
 )
@@ -101,7 +105,7 @@ const looseWords = new Set(
   soon time times sudden suddenly slow slowly quick quickly brief briefly short new newly still always never only every
   whole other another same several few many much more less both early late ago past one two three four five six seven eight nine ten
     occur occurs occurred occurring happen happens happened come comes came coming appear appears appeared appearing arise arises
-    arose become becomes became becoming involve involves involving makes made`
+    arose moment moments kind kinds particular certain entire repeated constantly violent become becomes became becoming involve involves involving makes made`
     .split(/\s+/u)
     .map(canonicalWord),
 )

@@ -9,6 +9,9 @@ const objectPronouns = /^(?:them|these)$/u
 /** What jerks do: after "these" one of them says that no noun follows ("these drugs"). */
 const doings =
   /^(?:occur|occurred|stop|stopped|vanish\w*|disappear\w*|persist\w*|come|last|lasted|begin|began|start|continue|increase\w*|happen\w*|get|got|spread|involve\w*|affect\w*|subside\w*|cease\w*|recur\w*|arise|arose|worsen|follow|go|went)$/u
+/** What is done to jerks: "hold them back" is said of tics, "brings them out" of a trigger. */
+const doneTo =
+  /^(?:sets?|setting|brings?|bringing|brought|makes?|made|worsens?|eases?|eased|helps?|helped|calms?|calmed|reduces?|stops?|stopped|abolish\w*|triggers?|triggered|provokes?|provoked)$/u
 const subjectWithin = 2
 
 /** A word that may stand for jerks named before: it completes a way of saying something, and alone says nothing. */
@@ -31,7 +34,7 @@ export const withReferences = (words: readonly Word[], wasOfJerks: boolean): rea
     const next = words[at + 1]?.plain ?? ''
     const isSubject =
       at < subjectWithin && subjectPronouns.test(word.plain) && (finiteVerbs.has(next) || doings.test(next))
-    const isObject = at > 0 && objectPronouns.test(word.plain)
+    const isObject = objectPronouns.test(word.plain) && doneTo.test(words[at - 1]?.plain ?? '')
     return isSubject || isObject ? asJerk(word) : word
   })
 }

@@ -84,19 +84,28 @@ const isInOrder = (phrase: FindingPhrase, window: Window, words: readonly Word[]
 const isInOnePiece = ({ places }: Window): boolean =>
   places.every((place, at) => at === 0 || place === (places[at - 1] ?? 0) + 1)
 
+/** "Jerks and seizures", "tremor and jerks": two things side by side are not one. */
+const isPair = ({ text, terms }: FindingPhrase, { used }: Window, words: readonly Word[]): boolean => {
+  const [first, second] = used
+  if (terms.length !== 2 || first === undefined || second?.place !== first.place + 2) return false
+  const isJoined = /^(?:and|or)$/u.test(words[first.place + 1]?.plain ?? '')
+  return isJoined && !/\b(?:and|or)\b/u.test(text)
+}
+
 const newSubject = /^(?:his|her|its|their|he|she|it|they|has|is|was|had|does)$/u
 
 /** "Legs are jerking and her ankles beat": after "and" with a subject of its own nothing belongs to the jerks before. */
 const crossesStatement = ({ places }: Window, words: readonly Word[]): boolean => {
   const [first = 0] = places
   const last = places.at(-1) ?? first
+  const between = words.slice(first + 1, last)
+  // "Cannot walk because of truncal ataxia": the reason is a thing of its own.
+  if (between.some(({ plain }) => plain === 'because')) return true
   if (/^(?:of|in)$/u.test(words[first + 1]?.plain ?? '')) return false
-  return words
-    .slice(first + 1, last)
-    .some(
-      ({ plain }, at) =>
-        (plain === 'and' || plain === 'but') && newSubject.test(words[first + 2 + at]?.plain ?? ''),
-    )
+  return between.some(
+    ({ plain }, at) =>
+      (plain === 'and' || plain === 'but') && newSubject.test(words[first + 2 + at]?.plain ?? ''),
+  )
 }
 
 const massOfWord = (word: Word | undefined, index: PhraseIndex): number =>
@@ -140,6 +149,7 @@ const candidatesOf = (
         isWhole &&
         isMostSaid &&
         !isBroken &&
+        !isPair(phrase, window, words) &&
         isInOrder(phrase, window, words) &&
         (!phrase.isOnePiece || isInOnePiece(window)) &&
         share >= phraseShare &&

@@ -145,7 +145,7 @@ export const readSentence = (context: SentenceContext): SentenceReading => {
   const words = withReferences(wordsOf(slice, sentence.start), context.isAfterJerks)
   const isQuestion = slice.trimEnd().endsWith('?')
   const polarity = readPolarity(words, isQuestion)
-  const people = readPeople(words, sentence.scope === 'family')
+  const people = readPeople(words, sentence.scope === 'family', text.slice(0, sentence.start).trim() === '')
   const ages = agesHere(context, words, people)
   const values = readValues(text, words)
   const ids = hpoIdsIn(reference, slice).map((id) => ({

@@ -65,3 +65,25 @@ it('one word before several things belongs to each', async () => {
   const found = await presentIn('He has difficulty walking and swallowing.')
   expect(found).toEqual(expect.arrayContaining(['gait-disturbance', 'dysphagia']))
 })
+
+it.each([
+  ['He has jerks and seizures.', 'myoclonic-seizure'],
+  ['She has a tremor and jerks.', 'myoclonic-tremor'],
+  ['He can hold them back. He has jerks. He holds them back.', 'axial-myoclonus'],
+])('two things side by side are not one: %s', async (text, finding) => {
+  expect(await presentIn(text)).not.toContain(finding)
+})
+
+it('an adjective names what its noun names', async () => {
+  expect(await presentIn('A paraparetic man of 60.')).toContain('cord-signs')
+  expect(await presentIn('The cerebellum is shrunken.')).toContain('cerebellar-atrophy')
+})
+
+it.each([
+  ['Two sisters aged 3 and 5 have jerks of the arms.', true],
+  ['Siblings aged 25 and 28 and their mother have jerks of the arms.', true],
+  ['Two sisters have jerks of the arms.', false],
+  ['He is well. Two brothers aged 3 and 5 have jerks of the arms.', false],
+])('a report of several patients begins with them and their ages: %s', async (text, isRead) => {
+  expect((await presentIn(text)).includes('upper-limb-jerks')).toBe(isRead)
+})
