@@ -5,7 +5,7 @@ import { processTerm } from '../text/text'
  * together; words that the vocabulary keeps apart (tremor, chorea, tic) never do.
  */
 const wordClasses: Readonly<Record<string, string>> = {
-  jerk: 'jerk jerky jerks jerking myoclonus myoclonic myoclonia myoclonias twitch twitches twitching twitchy',
+  jerk: 'jerk jerky jerks jerking jerked myoclonus myoclonic myoclonia myoclonias twitch twitches twitching twitched twitchy',
   seizure: 'seizure seizures fit fits fitting convulsion convulsions',
   // Whether noise provokes, worsens or sets off the jerks, the finding is sensitivity to noise.
   trigger: `trigger triggers triggered triggering provoke provoked provokes induce induced induces evoked evoke elicited elicits

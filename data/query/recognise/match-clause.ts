@@ -87,12 +87,15 @@ const isInOnePiece = ({ places }: Window): boolean =>
 /** "Jerks and seizures", "tremor and jerks": two things side by side are not one. */
 const isPair = ({ text, terms }: FindingPhrase, { used }: Window, words: readonly Word[]): boolean => {
   const [first, second] = used
-  if (terms.length !== 2 || first === undefined || second?.place !== first.place + 2) return false
+  if (terms.length !== 2 || first === undefined || second === undefined) return false
+  const areHeads = terms.every((term) => headTerms.has(term))
+  if (!areHeads && second.place !== first.place + 2) return false
   const isJoined = /^(?:and|or)$/u.test(words[first.place + 1]?.plain ?? '')
   return isJoined && !/\b(?:and|or)\b/u.test(text)
 }
 
-const newSubject = /^(?:his|her|its|their|he|she|it|they|has|is|was|had|does)$/u
+const newSubject =
+  /^(?:his|her|its|their|an?|the|some|two|three|several|he|she|it|they|has|is|was|had|does)$/u
 
 /** "Legs are jerking and her ankles beat": after "and" with a subject of its own nothing belongs to the jerks before. */
 const crossesStatement = ({ places }: Window, words: readonly Word[]): boolean => {

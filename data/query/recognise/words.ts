@@ -30,8 +30,10 @@ const partsOf = ({ text, start }: Token): readonly Token[] => {
 /** "c.202C>T", "p.Arg68*": names of variants, whose letters are no words. */
 const variant = /\b[cgmnpr]\.\(?[*-]?(?:\d|[A-Z][a-z]{2}\d)[A-Za-z0-9_>+*=()-]*/gu
 
-/** "Ankle jerks" and "the jaw jerk" are reflexes. */
-const tendons = /\b(?:ankle|knee|biceps|triceps|supinator|tendon|achilles|patellar|jaw(?=\s$))\s$/iu
+/** "Ankle jerks" and "the jaw jerk" are reflexes; "jaw jerks" are jerks of the jaw. */
+const tendons = /\b(?:ankle|knee|biceps|triceps|supinator|tendon|achilles|patellar)\s$/iu
+const isTendon = (before: string, plain: string): boolean =>
+  tendons.test(before) || (plain === 'jerk' && /\bjaw\s$/iu.test(before))
 const reflexTerm = 'reflex'
 
 /** "High-dose valproate" says how much was given, not that a dose was raised. */
@@ -95,7 +97,7 @@ export const wordsOf = (text: string, offset = 0): readonly Word[] => {
       while ((codes[code]?.end ?? Infinity) <= part.start) code += 1
       const isCode = (codes[code]?.start ?? Infinity) < part.end
       const isReflex =
-        /^jerks?$/u.test(plain) && tendons.test(text.slice(Math.max(0, part.start - 14), part.start))
+        /^jerks?$/u.test(plain) && isTendon(text.slice(Math.max(0, part.start - 14), part.start), plain)
       const isAmount = /^(?:high|low)$/u.test(plain) && amount.test(text.slice(part.end, part.end + 5))
       const term = isCode
         ? codeTerm
