@@ -1,8 +1,9 @@
 import { processTerm } from '../text/text'
 import { isLoose, isSharedHead, jerkTerm } from './clinical-words'
 import { cueWords, finiteVerbs, personWords, seenWords } from './cues'
-import { bestWindow, readyClause, type ReadyClause, type Window } from './best-window'
-import { isNegationTerm, type FindingPhrase, type PhraseIndex } from './phrases'
+import { bestWindow, readyClause, type ReadyClause } from './best-window'
+import type { PhraseIndex } from './phrases'
+import { headTerms, isSaidBy } from './window-rules'
 import type { Word } from './words'
 
 /** A finding recognised in a stretch of words. */
@@ -31,7 +32,6 @@ const phraseShare = 0.7
 const windowShare = 0.4
 /** The same for a finding offered as the nearest: half of either. */
 const nearShare = 0.5
-const headTerms: ReadonlySet<string> = new Set([jerkTerm, 'seizure'])
 /** Share of its part of the clause that a word of many findings must make up to name one by itself. */
 const genericShare = 0.5
 /** Share of a clause that a phrase must make up to be meant of jerks named before: "jerks: bilateral, stimulus-sensitive". */
@@ -69,48 +69,6 @@ const phrasesByTerms = ({ hitsOf }: ReadyClause, index: PhraseIndex, isOfJerks: 
   return groups.values()
 }
 
-/** "Not walking" is not "gait not normal": a no that begins a phrase stands before the rest of it. */
-const isInOrder = (phrase: FindingPhrase, window: Window, words: readonly Word[]): boolean => {
-  const [first] = phrase.terms
-  if (first === undefined || !phrase.needed.includes(first) || !isNegationTerm(first)) return true
-  const places = window.used.map(({ place }) => place)
-  // "Can no longer walk" is not "no longer has a disturbance of gait", though walking and gait are one word elsewhere.
-  const isSpelt = places.every((place) => phrase.spelt.has(processTerm(words[place]?.text ?? '')))
-  if (!isSpelt) return false
-  return words[Math.min(...places)]?.term === first
-}
-
-/** "The runs": its words stand side by side. */
-const isInOnePiece = ({ places }: Window): boolean =>
-  places.every((place, at) => at === 0 || place === (places[at - 1] ?? 0) + 1)
-
-/** "Jerks and seizures", "tremor and jerks": two things side by side are not one. */
-const isPair = ({ text, terms }: FindingPhrase, { used }: Window, words: readonly Word[]): boolean => {
-  const [first, second] = used
-  if (terms.length !== 2 || first === undefined || second === undefined) return false
-  const areHeads = terms.every((term) => headTerms.has(term))
-  if (!areHeads && second.place !== first.place + 2) return false
-  const isJoined = /^(?:and|or)$/u.test(words[first.place + 1]?.plain ?? '')
-  return isJoined && !/\b(?:and|or)\b/u.test(text)
-}
-
-const newSubject =
-  /^(?:his|her|its|their|an?|the|some|two|three|several|he|she|it|they|has|is|was|had|does)$/u
-
-/** "Legs are jerking and her ankles beat": after "and" with a subject of its own nothing belongs to the jerks before. */
-const crossesStatement = ({ places }: Window, words: readonly Word[]): boolean => {
-  const [first = 0] = places
-  const last = places.at(-1) ?? first
-  const between = words.slice(first + 1, last)
-  // "Cannot walk because of truncal ataxia": the reason is a thing of its own.
-  if (between.some(({ plain }) => plain === 'because')) return true
-  if (/^(?:of|in)$/u.test(words[first + 1]?.plain ?? '')) return false
-  return between.some(
-    ({ plain }, at) =>
-      (plain === 'and' || plain === 'but') && newSubject.test(words[first + 2 + at]?.plain ?? ''),
-  )
-}
-
 const massOfWord = (word: Word | undefined, index: PhraseIndex): number =>
   word === undefined || word.isFiller || isLoose(word.term) ? 0 : index.textWeightOf(word.term)
 
@@ -132,7 +90,6 @@ const candidatesOf = (
     const telling = window.used.filter((h) => !index.isGeneric(h.term))
     const own = telling.filter((h) => !isSharedHead(h.term))
     const specific = (own.length > 0 ? own : telling).map((h) => h.place)
-    const isBroken = crossesStatement(window, words)
     for (const phraseAt of phrases) {
       const phrase = index.phrases[phraseAt]
       if (phrase === undefined) continue
@@ -151,10 +108,7 @@ const candidatesOf = (
       const isSaid =
         isWhole &&
         isMostSaid &&
-        !isBroken &&
-        !isPair(phrase, window, words) &&
-        isInOrder(phrase, window, words) &&
-        (!phrase.isOnePiece || isInOnePiece(window)) &&
+        isSaidBy(phrase, window, words) &&
         share >= phraseShare &&
         window.share >= windowShare
       if (!isSaid && fit < nearShare) continue

@@ -44,7 +44,7 @@ const mostKnown = 4_000
 const matcherOf = (
   index: PhraseIndex,
 ): ((words: readonly Word[], isOfJerks: boolean) => readonly PhraseMatch[]) => {
-  const matches: Matches = known.get(index) ?? new Map()
+  const matches: Matches = known.get(index) ?? new Map<string, readonly PhraseMatch[]>()
   known.set(index, matches)
   return (words, isOfJerks) => {
     const key = `${isOfJerks ? '+' : ''}${words.map(({ plain, term }) => `${plain}/${term}`).join(' ')}`
