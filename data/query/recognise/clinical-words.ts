@@ -5,7 +5,7 @@ import { processTerm } from '../text/text'
  * together; words that the vocabulary keeps apart (tremor, chorea, tic) never do.
  */
 const wordClasses: Readonly<Record<string, string>> = {
-  jerk: 'jerk jerky jerks jerking myoclonus myoclonic myoclonia myoclonias twitch twitches twitching twitchy',
+  jerk: 'jerk jerky jerks jerking jerked myoclonus myoclonic myoclonia myoclonias twitch twitches twitching twitched twitchy',
   seizure: 'seizure seizures fit fits fitting convulsion convulsions',
   // Whether noise provokes, worsens or sets off the jerks, the finding is sensitivity to noise.
   trigger: `trigger triggers triggered triggering provoke provoked provokes induce induced induces evoked evoke elicited elicits
@@ -46,6 +46,20 @@ const wordClasses: Readonly<Record<string, string>> = {
   agitated: 'agitated agitation',
   move: 'move moves moving movement movements moved',
   clumsy: 'clumsy clumsiness',
+  contraction: 'contraction contractions contract contracts contracting contracted',
+  shaking: 'shaking shake shakes shaky shakiness shook',
+  tremble: 'tremble trembles trembling trembly',
+  flutter: 'flutter flutters fluttering fluttered',
+  blink: 'blink blinks blinking blinked',
+  flap: 'flap flaps flapping flapped',
+  swallow: 'swallow swallowing swallows',
+  atrophy: 'atrophy atrophied atrophic shrunken shrunk shrinkage shrinking shrink shrinks',
+  difficulty: 'difficulty difficulties trouble troubles problem problems',
+  impaired: 'impaired impairment',
+  forget: 'forget forgets forgetful forgetting forgot forgetfulness',
+  fatigue: 'fatigue fatigued tired tiredness',
+  // Its stem is a word that says nothing.
+  evening: 'evening evenings',
 }
 
 const classOf = new Map(
@@ -62,9 +76,13 @@ export const canonicalWord = (word: string): string => {
   return classOf.get(singular) ?? adjectiveBase(singular)
 }
 
-/** Ataxia and ataxic, dystonia and dystonic, uraemia and uraemic. */
+/** Ataxia and ataxic, dystonia and dystonic, uraemia and uraemic, paraparesis and paraparetic. */
 const adjectiveBase = (term: string): string =>
-  term.length >= 6 && /(?:ia|ic)$/u.test(term) ? term.slice(0, -2) : term
+  term.endsWith('paretic')
+    ? term.replace(/etic$/u, 'esis')
+    : term.length >= 6 && /(?:ia|ic)$/u.test(term)
+      ? term.slice(0, -2)
+      : term
 
 /** Words that carry no meaning in a phrase about findings. Negations and words of time stay: phrases hold them. */
 const fillers = new Set(
@@ -75,7 +93,7 @@ const fillers = new Set(
   develops having known marked mild moderate severe slight slightly markedly mildly clear obvious clinical clinically
   history evidence sign signs feature features symptom symptoms finding findings examination reports reported says complains
   but however although though yet except began begins begin started starts since now currently recently recent episode episodes one day days
-  occasional occasionally often sometimes frequent frequently usually mainly mostly predominantly`
+  because about whenever brought sent referred occasional occasionally often sometimes frequent frequently usually mainly mostly predominantly`
     .split(/\s+/u)
     .map(processTerm),
 )
@@ -85,7 +103,9 @@ export const isFiller = (term: string): boolean => fillers.has(term)
 const looseWords = new Set(
   `second seconds minute minutes hour hours day days week weeks month months year years last first later after before once
   soon time times sudden suddenly slow slowly quick quickly brief briefly short new newly still always never only every
-  whole other another same several few many much more less both early late ago past one two three four five six seven eight nine ten`
+  whole other another same several few many much more less both early late ago past one two three four five six seven eight nine ten
+    occur occurs occurred occurring happen happens happened come comes came coming appear appears appeared appearing arise arises
+    arose moment moments kind kinds particular certain entire repeated constantly violent become becomes became becoming involve involves involving makes made`
     .split(/\s+/u)
     .map(canonicalWord),
 )
@@ -138,5 +158,8 @@ const movementWords = new Set(
     .map(canonicalWord),
 )
 export const isMovement = (term: string): boolean => movementWords.has(term)
+/** Words that stand before several things at once: "trouble speaking and swallowing", "loss of power and feeling". */
+const sharedHeads = new Set('difficulty impaired loss low raised poor abnormal'.split(' ').map(canonicalWord))
+export const isSharedHead = (term: string): boolean => sharedHeads.has(term)
 export const jerkTerm = 'jerk'
 export const triggerTerm = 'trigger'

@@ -1,8 +1,9 @@
 import { processTerm } from '../text/text'
-import { isLoose, jerkTerm } from './clinical-words'
+import { isLoose, isSharedHead, jerkTerm } from './clinical-words'
 import { cueWords, finiteVerbs, personWords, seenWords } from './cues'
-import { bestWindow, readyClause, type ReadyClause, type Window } from './best-window'
-import { isNegationTerm, type FindingPhrase, type PhraseIndex } from './phrases'
+import { bestWindow, readyClause, type ReadyClause } from './best-window'
+import type { PhraseIndex } from './phrases'
+import { headTerms, isSaidBy } from './window-rules'
 import type { Word } from './words'
 
 /** A finding recognised in a stretch of words. */
@@ -31,7 +32,6 @@ const phraseShare = 0.7
 const windowShare = 0.4
 /** The same for a finding offered as the nearest: half of either. */
 const nearShare = 0.5
-const headTerms: ReadonlySet<string> = new Set([jerkTerm, 'seizure'])
 /** Share of its part of the clause that a word of many findings must make up to name one by itself. */
 const genericShare = 0.5
 /** Share of a clause that a phrase must make up to be meant of jerks named before: "jerks: bilateral, stimulus-sensitive". */
@@ -69,17 +69,6 @@ const phrasesByTerms = ({ hitsOf }: ReadyClause, index: PhraseIndex, isOfJerks: 
   return groups.values()
 }
 
-/** "Not walking" is not "gait not normal": a no that begins a phrase stands before the rest of it. */
-const isInOrder = (phrase: FindingPhrase, window: Window, words: readonly Word[]): boolean => {
-  const [first] = phrase.terms
-  if (first === undefined || !phrase.needed.includes(first) || !isNegationTerm(first)) return true
-  const places = window.used.map(({ place }) => place)
-  // "Can no longer walk" is not "no longer has a disturbance of gait", though walking and gait are one word elsewhere.
-  const isSpelt = places.every((place) => phrase.spelt.has(processTerm(words[place]?.text ?? '')))
-  if (!isSpelt) return false
-  return words[Math.min(...places)]?.term === first
-}
-
 const massOfWord = (word: Word | undefined, index: PhraseIndex): number =>
   word === undefined || word.isFiller || isLoose(word.term) ? 0 : index.textWeightOf(word.term)
 
@@ -98,7 +87,9 @@ const candidatesOf = (
   for (const { terms, phrases } of phrasesByTerms(clause, index, isOfJerks)) {
     const window = bestWindow(terms, clause, index)
     if (window === null) continue
-    const specific = window.used.filter((h) => !index.isGeneric(h.term)).map((h) => h.place)
+    const telling = window.used.filter((h) => !index.isGeneric(h.term))
+    const own = telling.filter((h) => !isSharedHead(h.term))
+    const specific = (own.length > 0 ? own : telling).map((h) => h.place)
     for (const phraseAt of phrases) {
       const phrase = index.phrases[phraseAt]
       if (phrase === undefined) continue
@@ -117,7 +108,7 @@ const candidatesOf = (
       const isSaid =
         isWhole &&
         isMostSaid &&
-        isInOrder(phrase, window, words) &&
+        isSaidBy(phrase, window, words) &&
         share >= phraseShare &&
         window.share >= windowShare
       if (!isSaid && fit < nearShare) continue

@@ -71,12 +71,33 @@ const isInformant = (words: readonly Word[], at: number): boolean => {
 /** Words that tie what stands before them to the relative after them: "ataxia in her mother". */
 const ties = listOf('in of like as')
 
-/** For every word of a sentence, of whom it speaks. */
-export const readPeople = (words: readonly Word[], isFamily: boolean): readonly Who[] => {
+/**
+ * "Two brothers aged 12 and 14 have": the first words of a report about several patients. Without their ages they may be
+ * relatives, and are read as such.
+ */
+const areThePatients = (words: readonly Word[], at: number): boolean =>
+  /^(?:siblings|brothers|sisters|twins|cousins)$/u.test(words[at]?.plain ?? '') &&
+  words.slice(0, at).every(({ plain }) => /^(?:two|three|four|identical|adult|young|\d)$/u.test(plain)) &&
+  (words[at + 1]?.plain === 'aged' ||
+    (words[at + 1]?.plain === 'of' && /^\d+$/u.test(words[at + 2]?.plain ?? '')))
+
+/**
+ * For every word of a sentence, of whom it speaks.
+ *
+ * @param isFamily whether its heading says that it speaks of the family
+ * @param isOpening whether nothing stands before it
+ */
+export const readPeople = (words: readonly Word[], isFamily: boolean, isOpening = false): readonly Who[] => {
+  const patientsAt = isOpening ? words.findIndex((_, at) => areThePatients(words, at)) : -1
+  /** "Two sisters and their mother have": all of them are described. */
+  const isOneOfThem = (at: number): boolean =>
+    patientsAt >= 0 &&
+    (at === patientsAt || (words[at - 1]?.plain === 'their' && words[at - 2]?.plain === 'and'))
   const who: Who[] = []
   let current: Who = isFamily ? 'sibling' : 'patient'
   for (const [i, word] of words.entries()) {
-    const kin = isPatientByName(words, i) || isTwinPregnancy(words, i) ? null : kinOf(word.plain)
+    const kin =
+      isOneOfThem(i) || isPatientByName(words, i) || isTwinPregnancy(words, i) ? null : kinOf(word.plain)
     const next = words[i + 1]
     if (kin !== null && !isInformant(words, i) && !isOrigin(words, i)) {
       const isNamed = kin !== 'other' || /^(?:has|had|with|is|was|and|also|suffers)$/u.test(next?.plain ?? '')

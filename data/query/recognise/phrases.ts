@@ -11,12 +11,15 @@ import {
   negationWords,
   triggerTerm,
 } from './clinical-words'
+import { settingPairs } from './words'
 
 /** One way of saying a finding, as a set of comparable words. */
 export type FindingPhrase = {
   readonly findingId: string
   readonly text: string
   readonly terms: readonly string[]
+  /** Whether an article belongs to it, so that it is said in one piece: "the runs" is not "runs of jerks". */
+  readonly isOnePiece: boolean
   /** The words as they are spelt, for telling "muscle twitch" from "muscle jerk" where the terms agree. */
   readonly spelt: ReadonlySet<string>
   /** Whether it says when it jerks, in words that say so without the jerks: "persists in sleep". */
@@ -96,9 +99,11 @@ const articles: ReadonlySet<string> = new Set(['a', 'an', 'the', 'his', 'her', '
  * "lets go" not "go".
  */
 export const phraseTerms = (text: string): readonly string[] => {
-  const all = tokenizeForQuery(text)
-    .map((word) => ({ plain: word.toLowerCase().replace(/['’`]/gu, ''), term: canonicalWord(word) }))
-    .filter(({ term }) => term !== '')
+  const plains = tokenizeForQuery(text).map((word) => word.toLowerCase().replace(/['’`]/gu, ''))
+  const { verbs, particles } = settingPairs(plains)
+  const all = plains
+    .map((plain, at) => ({ plain, term: verbs.has(at) ? triggerTerm : canonicalWord(plain) }))
+    .filter(({ term }, at) => term !== '' && !particles.has(at))
   const bare = all.filter(({ plain }) => !articles.has(plain))
   // "The runs" is not "runs": an article stays where it leaves one word.
   const words = bare.length > 1 ? bare : all
@@ -129,6 +134,7 @@ const buildIndex = (findings: readonly Finding[]): PhraseIndex => {
       isLabel,
       terms: phraseTerms(text),
       spelt: new Set(indexTerms(text)),
+      isOnePiece: phraseTerms(text).some((term) => articles.has(term)),
     })),
   )
   for (const { findingId, terms } of drafts) {

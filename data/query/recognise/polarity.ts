@@ -74,6 +74,8 @@ const beginsStatement = (words: readonly Word[], at: number, state: State): bool
   const { plain } = words[at] ?? { plain: '' }
   if (contrasts.has(plain)) return true
   if (!state.hasContent) return false
+  // "Unable to stand because of jerks": the reason is a statement, but not that of "not because of".
+  if (plain === 'because' || plain === 'due') return true
   if (plain === 'with' || plain === 'only') return true
   const next = words[at + 1]?.plain ?? ''
   return finiteVerbs.has(plain) || subjects.has(plain) || (testNames.has(plain) && finiteVerbs.has(next))

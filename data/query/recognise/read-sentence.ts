@@ -8,6 +8,7 @@ import { cueWords, personWords } from './cues'
 import { countsAs, isExposure, isOneList, roleOf, type DrugRole, type NamedDrug } from './drug-roles'
 import { familyFindingOf, isFamilyFinding } from './family-findings'
 import { hpoIdsIn } from './hpo-ids'
+import { saysMoreThanReference, withReferences } from './jerk-references'
 import type { Sentence } from './layout'
 import type { PhraseMatch } from './match-clause'
 import type { DrugMatch } from '../medications/match-names'
@@ -38,6 +39,8 @@ export type SentenceReading = {
   readonly ages: readonly AgeMention[]
   readonly drugs: readonly NamedDrug[]
   readonly unresolved: readonly Span[]
+  /** Whether it speaks of the patient's jerks, by name or by a word that stands for them. */
+  readonly isOfJerks: boolean
 }
 
 export type SentenceContext = {
@@ -46,6 +49,8 @@ export type SentenceContext = {
   readonly text: string
   readonly sentence: Sentence
   readonly drugs: readonly DrugMatch[]
+  /** Whether the sentence before spoke of the patient's jerks, so that "they" may mean them. */
+  readonly isAfterJerks: boolean
   /** Whether a stretch of words has been read before, and its matches. */
   match(words: readonly Word[], isOfJerks: boolean): readonly PhraseMatch[]
 }
@@ -137,10 +142,10 @@ const countsAsTaken: ReadonlySet<DrugRole> = new Set(['taken', 'stopped'])
 export const readSentence = (context: SentenceContext): SentenceReading => {
   const { reference, text, sentence } = context
   const slice = text.slice(sentence.start, sentence.end)
-  const words = wordsOf(slice, sentence.start)
+  const words = withReferences(wordsOf(slice, sentence.start), context.isAfterJerks)
   const isQuestion = slice.trimEnd().endsWith('?')
   const polarity = readPolarity(words, isQuestion)
-  const people = readPeople(words, sentence.scope === 'family')
+  const people = readPeople(words, sentence.scope === 'family', text.slice(0, sentence.start).trim() === '')
   const ages = agesHere(context, words, people)
   const values = readValues(text, words)
   const ids = hpoIdsIn(reference, slice).map((id) => ({
@@ -220,6 +225,7 @@ export const readSentence = (context: SentenceContext): SentenceReading => {
     hasJerk ||= inChunk.some(({ term }) => term === jerkTerm)
     for (const { findingId, phrase, places: inside, how } of matches) {
       const places = inside.map((place) => chunk[place] ?? 0)
+      if (!saysMoreThanReference(places.map((place) => words[place]))) continue
       // What is normal is read above; "normal EEG" may be a phrase too.
       const isOfNormal = places.some((place) => normal.normal.has(place))
       const holdsNormal = places.some((place) => normal.cues.has(place))
@@ -270,6 +276,7 @@ export const readSentence = (context: SentenceContext): SentenceReading => {
     const word = words[place]
     if (
       word === undefined ||
+      word.isReference ||
       covered.has(place) ||
       polarity.cues.has(place) ||
       isFigure[place] ||
@@ -284,5 +291,6 @@ export const readSentence = (context: SentenceContext): SentenceReading => {
   }
   const asked = guesses.map(({ span }) => span)
   const unresolved = joinSpans(words, isOpen).filter((span) => !asked.some((guess) => overlaps(guess, span)))
-  return { mentions, guesses, ages, drugs, unresolved }
+  const isOfJerks = words.some(({ term }, place) => term === jerkTerm && whoOf(place) === 'patient')
+  return { mentions, guesses, ages, drugs, unresolved, isOfJerks }
 }

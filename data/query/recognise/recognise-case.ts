@@ -47,7 +47,7 @@ const matcherOf = (
   const matches: Matches = known.get(index) ?? new Map<string, readonly PhraseMatch[]>()
   known.set(index, matches)
   return (words, isOfJerks) => {
-    const key = `${isOfJerks ? '+' : ''}${words.map(({ plain }) => plain).join(' ')}`
+    const key = `${isOfJerks ? '+' : ''}${words.map(({ plain, term }) => `${plain}/${term}`).join(' ')}`
     const found = matches.get(key)
     if (found !== undefined) return found
     const read = matchClause(words, index, isOfJerks)
@@ -141,12 +141,22 @@ export function* readingSteps(reference: Reference, text: string): Generator<und
   const unresolved: Span[] = []
   const blank: Span[] = []
   let next = 0
+  let isAfterJerks = false
   for (const sentence of sentences) {
     while ((names[next]?.end ?? Infinity) <= sentence.start) next += 1
     let to = next
     while ((names[to]?.start ?? Infinity) < sentence.end) to += 1
     const drugs = names.slice(next, to)
-    const reading = readSentence({ reference, index, text: folded.text, sentence, drugs, match })
+    const reading = readSentence({
+      reference,
+      index,
+      text: folded.text,
+      sentence,
+      drugs,
+      isAfterJerks,
+      match,
+    })
+    isAfterJerks = reading.isOfJerks
     mentions.push(...reading.mentions)
     guesses.push(...reading.guesses)
     ages.push(...reading.ages)
