@@ -30,9 +30,12 @@ const rules: readonly Rule[] = [
   [/(?<=(?:^|[\n,;:])[ ]{0,3})[([]\s?[-–]\s?[)\]](?=\s?\p{L})/uy, 'no'],
   [/(?<=(?:^|[\n,;:])[ ]{0,3})[([]\s?\+{1,3}\s?[)\]](?=\s?\p{L})/uy, ''],
   [/[([]\s?[-–]\s?[)\]]/uy, '(absent)'],
-  // "Fever -, headache -": a minus after an item of a list; one at the end of a long line is a dash.
-  [/(?<=\p{L}[ ]?)[-–](?=[ ]{0,2}(?:[,;.]\s|[.]?$))/uy, ' absent'],
-  [/(?<=(?:^|[\n,;:])[ ]{0,3}\p{L}[\p{L} ]{2,24})[-–](?=[ ]{0,2}\n)/uy, ' absent'],
+  // "Fever -, headache -": a minus after an item of a list; at the end of a line only where the next line has one.
+  [/(?<=\p{L}[ ]|\p{L}{5})[-–](?=[ ]{0,2}(?:[,;.]\s|[.]?$))/uy, ' absent'],
+  [
+    /(?<=(?:^|[\n,;:])[ ]{0,3}\p{L}[\p{L} ]{2,24})[-–](?=[ ]{0,2}\n[^\n]{0,30}[-–+][ ]{0,2}(?:\n|$))/uy,
+    ' absent',
+  ],
   [/[([]\s?\+{1,3}\s?[)\]]/uy, '(present)'],
   // "Tremor = 0", "tremor: 0", "tremor: -"
   [/(?<=[\p{L}\p{N}]\s?)[=:]\s?(?:0|[-–])(?=\s*(?:[.,;)\n]|$))/uy, ': absent'],

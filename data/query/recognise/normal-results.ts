@@ -68,7 +68,11 @@ const ownNormal: readonly (readonly [RegExp, RegExp])[] = [
   ],
 ]
 /** Words between the name of a test and what is said of it. */
-const joint = /^\s*(?:(?:[:=–,-]|\([^()]{0,40}\))\s*){0,2}/u
+const joint =
+  /^\s*(?:(?:[:=–,-]|\((?<bracket>[^()]{0,60})\)|(?<list>(?:incl\w*|including|such as|for|eg|namely)\.?\s[^:;]{1,80}(?=:)))\s*){0,3}/iu
+/** After a bracket or a list of what was tested: the word for normal stands too far for the walk over words. */
+const afterList =
+  /^(?:(?:was|were|is|are|all)\s+){0,2}(?:negative|neg|clear|normal|unremarkable|nad|not\s+detected|none\s+detected|nil)(?![\p{L}\d])/iu
 
 const stops = listOf(
   `with but except apart although despite in on at for since until when while because before after during between besides
@@ -185,13 +189,16 @@ const readWellDone = (words: readonly Word[], text: string, offset: number): rea
     const last = words[named.to - 1]
     if (last === undefined) continue
     const rest = text.slice(last.end - offset)
-    const from = last.end + (joint.exec(rest)?.[0].length ?? 0)
+    const between = joint.exec(rest)
+    const from = last.end + (between?.[0].length ?? 0)
+    const isListed = between?.groups?.['bracket'] !== undefined || between?.groups?.['list'] !== undefined
     const after = text.slice(from - offset)
     const name = words
       .slice(named.from, named.to)
       .map(({ plain }) => plain)
       .join(' ')
     const said =
+      (isListed ? afterList.exec(after) : null) ??
       wellDone.exec(after) ??
       ownNormal.flatMap(([names, pattern]) => (names.test(name) ? (pattern.exec(after) ?? []) : []))
     const [whole] = said

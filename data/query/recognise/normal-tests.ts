@@ -78,7 +78,20 @@ export const normalTests: readonly NormalTest[] = [
     null,
     'autoimmune-disease',
   ),
-  test('autoimmune encephalitis panel|autoimmune encephalitis screen|neuronal antibodies', null),
+  test(
+    'autoimmune encephalitis panel|autoimmune encephalitis screen|autoimmune encephalitis antibodies|neuronal antibody panel|neuronal antibodies|encephalitis panel',
+    null,
+  ),
+  test(
+    'paraneoplastic panel|paraneoplastic screen|paraneoplastic profile|paraneoplastic antibodies|onconeural antibodies|onconeural panel|paraneoplastic antibody panel',
+    null,
+    'onconeural-antibody',
+  ),
+  test(
+    'paraneoplastic panel|paraneoplastic screen|paraneoplastic profile|paraneoplastic antibodies|onconeural antibodies|onconeural panel|paraneoplastic antibody panel',
+    null,
+    'onconeural-antibody',
+  ),
   test('gait|walking|tandem gait|tandem walking|heel toe walking|stance', null, 'gait-disturbance ataxia'),
   test('coordination|cerebellar examination|cerebellar function|finger nose testing', null, 'ataxia'),
   test('speech|articulation', null, 'dysarthria'),

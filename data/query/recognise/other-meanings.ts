@@ -20,7 +20,7 @@ const compounds: readonly string[] = [
   String.raw`leave of absence|(?:sick|sickness|school|work) absences?|absence (?:note|record|certificate)`,
   String.raw`absence of`,
   // Being of the right size, or in good health
-  String.raw`(?:fits?|fitted|fitting) (?:very |quite |rather |too )?(?:well|badly|poorly|snugly|comfortably|loosely|tightly|properly|correctly)`,
+  String.raw`(?:fits?|fitted|fitting) (?:very |quite |rather |too )?(?:well|badly|poorly|snugly|comfortably|loosely|tightly|properly|correctly)(?! (?:before|after|into|until))`,
   String.raw`(?:fit|unfit) (?:for|to) (?:discharge|work|surgery|transfer|drive|driving|fly|travel|purpose|theatre|plead|go home|an?a?esthe\w+|operation)`,
   String.raw`(?:hearing aids?|dentures?|shoes?|mask|collar|splint|helmet|spectacles|glasses|prosthes[ie]s|clothes|lenses|cuff|cannula) (?:no longer |does not |do not |now )?(?:fits?|fitted|fitting)`,
   String.raw`(?:fit|fitter) and (?:well|healthy|active|independent)`,
@@ -50,6 +50,7 @@ const compounds: readonly string[] = [
   String.raw`(?:drinks?|drinking|alcohol:?) (?:about |around |approximately |under |less than |fewer than |up to |< ?)?(?:\d|1[0-4]) units?(?: of alcohol)? ?(?:a|per|each|every|\/) ?(?:week|wk)`,
   // Where one works, and who lies in the next bed
   String.raw`work(?:s|ed|ing)? (?:with|as an?|in an?|in|at an?|at|for an?|for) (?:[\p{L}'-]+ ){0,5}?(?:patients|residents|clients|nurse|nurses|doctor|carer|unit|ward|home|hospice|hospital|clinic|centre|center|service|charity|department|researcher|laboratory|company)(?: (?:in|at|with|for|on) (?:[\p{L}'-]+ ){0,3}?(?:patients|home|ward|unit|hospital|clinic|centre|center|residents))?`,
+  String.raw`(?:teaches|taught|supports|supported|nurses|nursed|volunteers with|coaches|tutors) (?:[\p{L}'-]+ ){0,2}(?:children|pupils|people|adults|patients|residents|students|youngsters) with (?:[\p{L}'-]+ ?){1,3}`,
 ]
 const compound = new RegExp(
   String.raw`(?<![\p{L}\d])(?:${compounds
@@ -76,13 +77,32 @@ const servicePairs = listOf(
 )
 /** "Depression screening positive": what the service found is a result. */
 const found = listOf('positive abnormal showed shows revealed reveals found confirmed suggests suggested')
-/** Words that lead to the name of a service and are no part of it. */
-const mostNameWords = 4
+/** Verbs and links that lead to the name of a service and are no part of it. */
+const leads = listOf(
+  'attends attended visits visited referred via through under saw called phoned joined runs',
+)
+/** Words of the name before the noun; "and" joins another name. */
+const mostNameWords = 2
 
 const stopsName = (word: Word): boolean =>
   finiteVerbs.has(word.plain) ||
-  (word.isFiller && word.plain !== 'and') ||
+  leads.has(word.plain) ||
+  word.isFiller ||
   (cueWords.has(word.plain) && !/^(?:disorders?|risk|free)$/u.test(word.plain))
+
+/** Where the name begins that ends before a place. */
+const nameStart = (words: readonly Word[], at: number): number => {
+  let from = at
+  for (let i = at - 1; i >= Math.max(0, at - mostNameWords); i -= 1) {
+    const before = words[i]
+    if (before === undefined || stopsName(before)) break
+    from = i
+    if (isBreak(before)) return from
+  }
+  const isJoined = from < at && words[from - 1]?.plain === 'and'
+  const joined = isJoined ? nameStart(words, from - 1) : from
+  return joined < from - 1 ? joined : from
+}
 
 const servicesOf = (words: readonly Word[]): readonly Span[] =>
   words.flatMap((word, at) => {
@@ -90,14 +110,7 @@ const servicesOf = (words: readonly Word[]): readonly Span[] =>
     const isPair = next !== undefined && !isBreak(next) && servicePairs.has(`${word.plain}-${next.plain}`)
     if ((!serviceNouns.has(word.plain) && !isPair) || isBreak(word)) return []
     if ([next, words[at + 2]].some((after) => found.has(after?.plain ?? ''))) return []
-    let from = at
-    for (let i = at - 1; i >= Math.max(0, at - mostNameWords); i -= 1) {
-      const before = words[i]
-      if (before === undefined || stopsName(before)) break
-      from = i
-      if (isBreak(before)) break
-    }
-    while (words[from]?.plain === 'and') from += 1
+    const from = nameStart(words, at)
     const end = isPair ? next.end : word.end
     return from === at ? [] : [{ start: words[from]?.start ?? word.start, end }]
   })

@@ -114,6 +114,10 @@ export const readPeople = (words: readonly Word[], isFamily: boolean): readonly 
   for (const [i, word] of words.entries()) {
     const kin = isPatientByName(words, i) || isTwinPregnancy(words, i) ? null : kinOf(word.plain)
     const next = words[i + 1]
+    // "Wife died of cancer, now low in mood": the patient again.
+    const turnsBack =
+      isBreak(word) && /^(?:now|currently|presents|presenting|presented|admitted|today)$/u.test(word.plain)
+    if (!isFamily && current === 'other' && turnsBack) current = 'patient'
     if (!isFamily && isPatientByName(words, i)) current = 'patient'
     const isStranger = isInNextBed(words, i)
     if (kin !== null || isStranger) {

@@ -28,7 +28,7 @@ const cueAt = (words: readonly Word[], at: number): readonly Met[] =>
       cue.words.every(
         (word, i) =>
           words[at + i]?.plain === word &&
-          (i === 0 || /^(?:and|but|though)$/u.test(word) || !isBreak(words[at + i] ?? words[at]!)),
+          (i === 0 || /^(?:and|but|though|not|never)$/u.test(word) || !isBreak(words[at + i] ?? words[at]!)),
       ),
     )
     .map((cue) => ({ cue, from: at, to: at + cue.words.length }))
@@ -192,7 +192,9 @@ export const readPolarity = (words: readonly Word[], isQuestion = false): Polari
     }
     let at = from - 1
     for (; at >= start; at -= 1) {
-      if (cues.has(at) || contrasts.has(words[at]?.plain ?? '')) break
+      const { plain } = words[at] ?? { plain: '' }
+      // "Still outstanding" is no contrast.
+      if (cues.has(at) || (contrasts.has(plain) && !(plain === 'still' && at === from - 1))) break
       said[at] = cue.effect
     }
   }

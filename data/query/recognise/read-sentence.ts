@@ -252,7 +252,14 @@ export const readSentence = (context: SentenceContext): SentenceReading => {
       )
         continue
       if (how === 'near' && places.every((place) => saysLittle(place) || isDrug[place])) continue
-      const said = isOfNormal && !holdsNormal ? 'absent' : saidOf(places)
+      // "No change in her behaviour" takes a behaviour for granted, and no change of it.
+      const isUnchanged = places.some(
+        (place) =>
+          polarity.cues.has(place) &&
+          words[place - 1]?.plain === 'no' &&
+          /^(?:change|worsening|reduction|loss|progression)$/u.test(words[place]?.plain ?? ''),
+      )
+      const said = (isOfNormal && !holdsNormal) || isUnchanged ? 'absent' : saidOf(places)
       if (how === 'phrase') for (const place of places) covered.add(place)
       if (said === 'ignored') continue
       const span = spanOfPlaces(words, places)

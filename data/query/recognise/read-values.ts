@@ -29,7 +29,7 @@ for (const [first, list] of byFirst)
   )
 
 /** Between the name and its figure: "was only", ":", "=", "of". */
-const link = String.raw`(?:[+²]{0,2}\s*(?:[:=~→]|\b(?:level|concentration|count|score|scores|scored|duration|length|is|was|were|of|at|to|on|only|about|around|approximately|up|down|fell|rose|dropped|peaked|peak|measured|lasting|last|lasted|low|high|raised|elevated|reduced|with|a|the|just|showed|shows|amplitude)\b)?\s*){0,5}`
+const link = String.raw`(?:[+²]{0,2}\s*(?:[:=~→]|\.(?=\s?\d)|\b(?:level|concentration|count|score|scores|scored|duration|length|is|was|were|of|at|to|on|only|about|around|approximately|up|down|fell|rose|dropped|peaked|peak|measured|lasting|last|lasted|low|high|raised|elevated|reduced|with|a|the|just|showed|shows|amplitude)\b)?\s*){0,5}`
 /** "From 138 to 112", "138 → 112": what it was before. */
 const someUnit = String.raw`(?:\s?(?:mmol\/l|mg\/dl|[µu]mol\/l|meq\/l|g\/l|g\/dl|u\/l))?`
 const change = String.raw`(?:(?:from\s+(?<before>\d{1,5}(?:[.,]\d{1,3})?)${someUnit}\s+(?:on\s+\w+\s+)?(?:down\s+|up\s+)?to\s+|(?<earlier>\d{1,5}(?:[.,]\d{1,3})?)${someUnit}\s?(?:->|→|⇒|>)\s?))?`

@@ -92,6 +92,12 @@ const rules: readonly Rule[] = [
       String.raw`(?:no|without|without an|without any|denies|denies any|no preceding) (?:\w+ )?urge(?: (?:or|and|to) [\p{L}-]+(?: up)?)?(?: (?:before|preceding|prior to|ahead of))?(?! to (?:move|pass|void|urinate|defa?ecate))`,
     ],
   ],
+  [
+    { areflexia: 'present' },
+    [
+      String.raw`(?:absence|loss) of (?:the |his |her |all )?(?:deep |tendon |ankle |knee )*(?:reflexes|tendon jerks|ankle jerks|knee jerks)`,
+    ],
+  ],
   [{ asterixis: 'absent' }, [String.raw`(?:no|without|without a|without any) (?:\w+ )?flap`]],
   [
     { 'recreational-drug-use': 'absent' },

@@ -63,7 +63,7 @@ const durations: readonly RegExp[] = [
     'giu',
   ),
   new RegExp(
-    String.raw`\b(?:for|over|within|during|in|x|past|last|throughout)\s+(?:the\s+)?(?:past\s+|last\s+|about\s+|around\s+|approximately\s+|nearly\s+|almost\s+|at\s+least\s+|more\s+than\s+|over\s+)?${count}${range}[\s-]*${unit}\b(?!\s+(?:of\s+age|old))`,
+    String.raw`\b(?:for|since|over|within|during|in|x|past|last|throughout)\s+(?:the\s+)?(?:past\s+|last\s+|about\s+|around\s+|approximately\s+|nearly\s+|almost\s+|at\s+least\s+|more\s+than\s+|over\s+)?${count}${range}[\s-]*${unit}\b(?!\s+(?:of\s+age|old))`,
     'giu',
   ),
   new RegExp(
