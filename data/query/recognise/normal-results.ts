@@ -69,7 +69,7 @@ const ownNormal: readonly (readonly [RegExp, RegExp])[] = [
 ]
 /** Words between the name of a test and what is said of it. */
 const joint =
-  /^\s*(?:(?:[:=–,-]|\((?<bracket>[^()]{0,60})\)|(?<list>(?:incl\w*|including|such as|for|eg|namely)\.?\s[^:;]{1,80}(?=:)))\s*){0,3}/iu
+  /^\s*(?:(?:[:=–,-]|\([^()]{0,60}\)|(?:(?:incl\w*|including|such as|for|eg|namely)\.?\s[^:;]{1,80}(?=:)))\s*){0,3}/iu
 /** After a bracket or a list of what was tested: the word for normal stands too far for the walk over words. */
 const afterList =
   /^(?:(?:was|were|is|are|all)\s+){0,2}(?:negative|neg|clear|normal|unremarkable|nad|not\s+detected|none\s+detected|nil)(?![\p{L}\d])/iu
@@ -191,7 +191,7 @@ const readWellDone = (words: readonly Word[], text: string, offset: number): rea
     const rest = text.slice(last.end - offset)
     const between = joint.exec(rest)
     const from = last.end + (between?.[0].length ?? 0)
-    const isListed = between?.groups?.['bracket'] !== undefined || between?.groups?.['list'] !== undefined
+    const isListed = /[(\p{L}]/u.test(between?.[0] ?? '')
     const after = text.slice(from - offset)
     const name = words
       .slice(named.from, named.to)

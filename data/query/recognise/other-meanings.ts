@@ -1,5 +1,5 @@
 import type { Span } from '../text/text'
-import { cueWords, finiteVerbs } from './cues'
+import { finiteVerbs } from './cues'
 import { isBreak } from './polarity'
 import type { Word } from './words'
 
@@ -88,7 +88,8 @@ const stopsName = (word: Word): boolean =>
   finiteVerbs.has(word.plain) ||
   leads.has(word.plain) ||
   word.isFiller ||
-  (cueWords.has(word.plain) && !/^(?:disorders?|risk|free)$/u.test(word.plain))
+  (word.isNegation && word.plain !== 'absence') ||
+  /^(?:possible|probable|likely|suspected|query|after|before|if|return)$/u.test(word.plain)
 
 /** Where the name begins that ends before a place. */
 const nameStart = (words: readonly Word[], at: number): number => {
