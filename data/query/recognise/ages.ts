@@ -29,8 +29,28 @@ const now = (source: string, flags = 'giu'): Pattern => ({
 const withUnit = String.raw`${number}(?:[\s-]*${unit})?\b${noAge}(?:\s+(?:old|of\s+age))?`
 const began = String.raw`\b(?:onset|began|begun|begins|started|starting|starts|beginning|first|presented|presenting|appeared|developed|noticed|diagnosed)\b(?:\s+[\p{L}-]+){0,3}?`
 
+/** "Second decade": the ordinals of the decades of life. */
+const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ')
+const ordinalPattern = String.raw`(?<ordinal>${ordinals.join('|')}|[1-9](?:st|nd|rd|th))\s+decade(?:\s+of\s+(?:life|age))?`
+
 /** In order: where two take the same letters, the first counts. */
 const patterns: readonly Pattern[] = [
+  // "52-year-old with jerks since 16", "well until fourteen"
+  onset(
+    String.raw`\b(?:well|normal|healthy|fine|asymptomatic|(?:jerk|twitch|seiz|fit|myoclon|symptom|attack|tremor|spasm)[\p{L}]*)\s+(?:since|until|till)\s+${about}${number}(?!\s*(?:[-\d/:.%]|am\b|pm\b|days?|weeks?|months?|hours?|hrs?|minutes?|mg|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|o'clock))(?:\s+years?(?:\s+(?:old|of\s+age))?)?\b`,
+  ),
+  onset(String.raw`\b(?:since|until)\s+(?:he|she)\s+was\s+${about}${number}\b`),
+  onset(
+    String.raw`\b(?:since|until|from|by)\s+(?:his|her|their|the)\s+(?<nth>${ordinals.join('|')})\s+(?:birthday|year\s+of\s+life|year)`,
+  ),
+  onset(
+    String.raw`(?:${began}|\bsince|\buntil|\bfrom)\s+(?:in\s+)?(?:the\s+|his\s+|her\s+|their\s+)?${ordinalPattern}`,
+  ),
+  now(String.raw`\b${ordinalPattern}`),
+  onset(
+    String.raw`\b(?:from|since|on)\s+(?:the\s+)?(?<nth>first|second|third|fourth|fifth|sixth|seventh)\s+(?<u>day|week|month)\s+of\s+(?:life|age)\b`,
+  ),
+  now(String.raw`\bborn\s+(?<n>${numberPattern})\s+(?<u>days?|weeks?|months?|years?)\s+ago\b`),
   onset(
     String.raw`\b(?:onset\s+age|age\s+(?:at|of)\s+(?:onset|presentation|first\s+\w+)|onset)\s*(?:[:=-]\s*|(?:is|was|at|of)\s+){0,3}${about}${fraction}`,
   ),
@@ -87,6 +107,13 @@ const patterns: readonly Pattern[] = [
     'gu',
   ),
   now(String.raw`^\s*(?<n>\d{1,3})\s?(?:m|f)(?![\p{L}\d/])`, 'gu'),
+  // "He is 51."
+  now(
+    String.raw`\b(?:he|she|(?:the\s+)?patient)\s+(?:is|was|turned|turns)\s+(?:now\s+|just\s+|about\s+)?(?<n>\d{1,3})(?=\s*(?:$|[.,;)]|and\b|when\b|years\b))`,
+  ),
+  // "M/63", "(f, 45)", "female, 71 years"
+  now(String.raw`(?<![\p{L}\d])(?:M|F|male|female)\s?[/,]\s?(?<n>\d{1,3})(?![\d./]|\s?(?:mg|g|%))`, 'gu'),
+  now(String.raw`\(\s?(?:m|f|w)\s?[,/]?\s?(?<n>\d{1,3})\s?(?:y(?:rs?|ears?)?)?\s?[),]`),
   now(String.raw`(?<![\p{L}\d])[MF],?\s?(?<n>\d{1,3})(?![\d./]|\s?(?:mg|g|%))`, 'gu'),
   now(String.raw`(?<![\d./])\b(?<n>\d{1,3})\s?(?<u>y|yrs?)\b(?!\s*(?:ago|history|hx|later))`),
 ]
@@ -111,15 +138,45 @@ const sinceWord = /\b(?:since|from|in|onset|began|started|beginning)\b[^.,;]{0,2
 
 const yearsIn: Readonly<Record<string, number>> = { early: 2, mid: 5, late: 8 }
 
+const ordinalOf = (text: string): number => {
+  const place = ordinals.indexOf(text.toLowerCase())
+  return place < 0 ? Number.parseInt(text, 10) : place + 1
+}
+
 const ageOf = ({ groups = {} }: RegExpExecArray): number => {
   if (groups['decade'] !== undefined)
     return decadeOf(groups['decade']) + (yearsIn[(groups['part'] ?? '').toLowerCase()] ?? 5)
-  const count = numberOf(groups['n'] ?? '½')
+  if (groups['ordinal'] !== undefined) return 10 * ordinalOf(groups['ordinal']) - 5
+  // "The first day of life" is over before it is one day; the middle of it.
+  const count = groups['nth'] === undefined ? numberOf(groups['n'] ?? '½') : ordinalOf(groups['nth']) - 0.5
   const part = groups['part']
   if (part === '12') return count / 12
   if (part === '52') return (count * 7) / daysPerYear
   if (part === '7') return count / daysPerYear
   return count * (unitYears[(groups['u'] ?? 'y').charAt(0).toLowerCase()] ?? 1)
+}
+
+/** "With a 40-year history of jerks": how long before now it began. */
+const years = new RegExp(
+  String.raw`\b(?:(?<n>${numberPattern})[\s-]*years?'?[\s-]*(?:history|hx|course)|(?:for|over|past|last)\s+(?:the\s+(?:past|last)\s+)?(?<m>${numberPattern})\s+years)\b(?!\s+(?:of\s+)?(?:smok|alcohol|diabet|hypertens|treat|therap|use|follow|exposure|cancer|asthma|depress))`,
+  'iu',
+)
+/** Less of an age is lost in the fifth that an age may be off by. */
+const leastShare = 0.2
+
+/**
+ * Age at onset where a text names the age now and how many years it has lasted: a 60-year-old with a 40-year history.
+ *
+ * @returns null where it has lasted too short to matter, or longer than the age
+ */
+export const onsetFromHistory = (text: string, now: RecognisedAge): RecognisedAge | null => {
+  const match = years.exec(text)
+  const lasted = match === null ? Number.NaN : numberOf(match.groups?.['n'] ?? match.groups?.['m'] ?? '')
+  if (match === null || !(lasted >= leastShare * now.ageYears) || lasted > now.ageYears) return null
+  return {
+    ageYears: now.ageYears - lasted,
+    span: { start: match.index, end: match.index + match[0].length },
+  }
 }
 
 /**
@@ -138,7 +195,12 @@ export const agesOf = (text: string): readonly AgeMention[] => {
       const span = { start: match.index, end: match.index + match[0].length }
       const isTaken = found.some((other) => other.span.start < span.end && span.start < other.span.end)
       if (Number.isFinite(ageYears) && ageYears <= 120 && !isTaken)
-        found.push({ ageYears, span, isOnset, isWord: match.groups?.['decade'] !== undefined })
+        found.push({
+          ageYears,
+          span,
+          isOnset,
+          isWord: match.groups?.['decade'] !== undefined || match.groups?.['ordinal'] !== undefined,
+        })
       if (found.length >= mostAges) return found
     }
   }

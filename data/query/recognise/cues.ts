@@ -26,6 +26,10 @@ const cuesOf = (effect: CueEffect, reach: CueReach, lines: string): readonly Cue
     .filter((line) => line !== '')
     .flatMap((line) => expand(line).map((words) => ({ words, effect, reach })))
 
+/** Signs that "no change in" takes for granted; a function such as gait or speech is not ill because it has not changed. */
+const ownSigns =
+  'ataxia|tremor|jerks|jerking|myoclonus|seizures|dystonia|chorea|rigidity|spasticity|weakness|confusion|spasms|headache|pain|nystagmus|dysarthria|hiccups|fever'
+
 /** One line a cue; `a|b` either word, `_` none. In lower case and without apostrophes, as the words are compared. */
 const all: readonly Cue[] = [
   ...cuesOf(
@@ -47,7 +51,23 @@ const all: readonly Cue[] = [
     excludes|excluded|excluding
     rules|ruled out
     nothing to suggest
-    not any|a`,
+    not any|a
+    yet to have|develop|experience|show|suffer|be
+    sans
+    nobody|noone|none has|have|had|_ noticed|seen|observed|reported|witnessed|recognised|found|remarked _|any|on
+    no one has|have|had|_ noticed|seen|observed|reported|witnessed|recognised|found|remarked _|any|on
+    unable to find|elicit|demonstrate|detect|see|identify|show|confirm|provoke _|any
+    could|can|did not find|elicit|demonstrate|detect|see|identify|show _|any
+    couldnt|cannot|cant|didnt find|elicit|demonstrate|detect|see|identify|show _|any
+    no|without|not|any|nor _|a|even|any hint|trace|whiff|inkling|mention|indication|record of
+    no|without|nor mention of
+    not _ afflicted|troubled|bothered by|with`,
+  ),
+  ...cuesOf(
+    'absent',
+    'sentence',
+    `at no time|point|stage _|has|have|had|did|was|were
+    on no occasion _|has|have|had|did`,
   ),
   ...cuesOf(
     'absent',
@@ -70,7 +90,25 @@ const all: readonly Cue[] = [
     has|have|had|been|all|completely|fully|now resolved|disappeared|ceased|subsided|settled|cleared|gone|stopped
     resolved|denied
     no longer present|seen|noted|occur|occurs|a
-    not a|an feature|issue|problem|concern`,
+    not a|an feature|issue|problem|concern
+    looked|searched|hunted|sought|sought|tested|checked|screened for|_ and|but|though|_ not|never|without _|been found|seen|present|detected|elicited|confirmed|success|demonstrated|there
+    not _ taken|used|prescribed|swallowed|ingested|consumed
+    never _|been taken|used|prescribed
+    sought|looked|searched for|_ in vain`,
+  ),
+  ...cuesOf(
+    'ignored',
+    'back',
+    `requested|awaited|pending|sent|booked|planned|ordered|scheduled|outstanding|arranged|organised|advised|declined|offered
+    are|is|was|were|been|being|_ requested|awaited|pending|sent|booked|planned|ordered|scheduled|outstanding|arranged|organised
+    sent off|away|today|yesterday|urgently
+    to follow|come|chase
+    to be looked|tested|checked|screened|searched|watched|monitored|assessed for|_
+    to be sent|done|requested|arranged|ordered|organised|repeated|performed|excluded|measured|taken|discussed
+    awaiting|await|awaits result|results|report|_
+    result|results|report awaited|pending|outstanding
+    not yet|_ back|available|sent|done|performed|tested|measured|known|reported
+    in progress|process`,
   ),
   ...cuesOf(
     'uncertain',
@@ -144,6 +182,11 @@ const all: readonly Cue[] = [
     to look|screen|test|check|assess|monitor|watch for
     had|have|has a friend|colleague|neighbour|neighbor
     will _|be need|require|have|arrange|refer
+    safety netted|net|netting|nets _|for|re|about|regarding|on|against
+    safetynetted|safetynetting _|for|re|about|regarding
+    sent|send|sending|blood|bloods|samples|swabs for
+    risk assessment|score _|for|of
+    screening for
     if worsening|worse`,
   ),
   ...cuesOf(
@@ -153,6 +196,7 @@ const all: readonly Cue[] = [
     could|would|will not
     not controlled|responding|responsive|respond|responded|improved|improve|improving|better|helped|helping|relieved|tolerated|tolerate|due|because|caused|explained|related|attributable
     no improvement|change|relief|benefit|effect|difference|better in|of|to|from|with|on|_
+    no hope|prospect of
     instead of
     rather than
     no worse
@@ -168,6 +212,9 @@ const all: readonly Cue[] = [
     not surprisingly|uncommonly|infrequently
     without warning|provocation|doubt|clear
     no|without obvious|clear|apparent|known|identifiable|specific cause|trigger|reason|explanation|precipitant|provocation
+    never|not|rarely|seldom without
+    no change|improvement|difference|relief|let-up|reduction|worsening|progression in|of|from|to his|her|their|the|these|this|my|its
+    no change|improvement|difference|relief|reduction in|of ${ownSigns}
     not until
     no sooner
     not to mention
@@ -199,7 +246,9 @@ export const cuesByWord: ReadonlyMap<string, readonly Cue[]> = (() => {
 const listOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u))
 
 /** Every word of a cue: beside a finding they say nothing more of it. */
-export const cueWords: ReadonlySet<string> = new Set(all.flatMap(({ words }) => words))
+export const cueWords: ReadonlySet<string> = new Set(
+  all.flatMap(({ words }) => words).filter((word) => !ownSigns.split('|').includes(word)),
+)
 
 /** Words at which a statement begins anew although the sentence goes on. */
 export const contrasts = listOf(

@@ -43,7 +43,7 @@ const treatmentBefore = new RegExp(
 )
 const givenBefore = /\b(?:given|received|gave|add(?:ed|ing)?)\b[^.;]{0,40}$/iu
 const treatmentAfter = new RegExp(
-  String.raw`^[^.;]{0,25}?\b(?:for\s+(?:the\s+|his\s+|her\s+|these\s+|presumed\s+)?(?:\w+\s+)?${complaints}|(?:had\s+)?(?:helped|worked|failed)|(?:was|were|is|proved)\s+(?:\w+\s+)?(?:ineffective|effective|helpful|unhelpful|beneficial)|(?:with(?:out)?|to)\s+(?:\w+\s+)?(?:effect|benefit|response|relief|improvement|success)|(?:had\s+)?no\s+(?:effect|benefit)|(?:stopped|abolished|controlled|reduced|improved|suppressed|relieved|aborted|terminated|settled)\s+(?:the|her|his|them|it|${complaints}))`,
+  String.raw`^[^.;]{0,25}?\b(?:for\s+(?:the\s+|his\s+|her\s+|these\s+|presumed\s+)?(?:\w+\s+)?${complaints}|(?:had\s+)?(?:helped|worked|failed)|(?:did|does|has|have|had)(?:\s+not|n't)\s+(?:\w+\s+)?(?:help\w*|work\w*|change\w*|improve\w*|touch\w*|benefit\w*|control\w*|stop\w*|suppress\w*|reduce\w*)|(?:made|makes)\s+(?:no|little)\s+difference|(?:was|were|is|proved)\s+(?:\w+\s+)?(?:ineffective|effective|helpful|unhelpful|beneficial)|(?:with(?:out)?|to)\s+(?:\w+\s+)?(?:effect|benefit|response|relief|improvement|success)|(?:had\s+)?no\s+(?:effect|benefit)|(?:stopped|abolished|controlled|reduced|improved|suppressed|relieved|aborted|terminated|settled)\s+(?:the|her|his|them|it|${complaints}))`,
   'iu',
 )
 const stopWords = String.raw`(?:stop(?:ped|ping)?|discontinu\w+|ran\s+out(?:\s+of)?|run\s+out(?:\s+of)?|last\s+dose(?:\s+of)?|withdr[ae]w\w*|wean\w*|taper\w*|missed|came\s+off|come\s+off|coming\s+off|off|cessation\s+of|ceas\w+|omitted|skipped|withheld|held|quit|cut\s+down|pump\s+(?:failure|malfunction|empty))`
@@ -70,6 +70,21 @@ const listBetween =
 export const isOneList = (text: string, before: Span, after: Span): boolean =>
   after.start - before.end < 40 && listBetween.test(text.slice(before.end, after.start))
 
+/** "Offered and refused", "discussed as an option": never swallowed. */
+const refusedAfter =
+  /^[^.;]{0,25}?\b(?:(?:was|were|been|is)\s+)?(?:offered|suggested|proposed|recommended|prescribed|declined|refused|discussed|considered|mooted|mentioned|debated)\s*(?:,|and|but|as\s+an?\s+(?:option|alternative|possibility)|by\s+(?:him|her|the\s+(?:patient|family|parents))|$|[.;])\s*(?:was\s+|were\s+|not\s+|never\s+|(?:he|she|they)\s+|then\s+)*(?:refus\w+|declin\w+|rejected|turned\s+down|taken|started|collected|wanted|given|filled|$|[.;,])?/iu
+const isRefused = (after: string): boolean => {
+  const [whole] = refusedAfter.exec(after) ?? []
+  if (whole === undefined) return false
+  // What was prescribed or suggested and no more may be taken.
+  return /\b(?:refus\w+|declin\w+|rejected|turned\s+down|offered|discussed|considered|mooted|debated|mentioned|(?:not|never)\s+(?:taken|started|collected|wanted|given|filled))\b/iu.test(
+    whole,
+  )
+}
+/** Before a drug: it was only spoken of, or turned down. */
+const refusedBefore =
+  /\b(?:discuss(?:ed|ing|ion\s+of)|debated|mentioned|mooted|offered|declin(?:ed|es|ing)|refus(?:ed|es|ing)|reluctant\s+to\s+(?:take|start|try)|did\s+not\s+want)\s+(?:(?:a|an|the|to|take|start|try|trial|of|use|using|starting|role|possibility|option|any|further|about|with)\s+){0,5}$/iu
+
 type Context = {
   readonly text: string
   readonly sentence: Span & { readonly scope: Scope }
@@ -95,6 +110,7 @@ export const roleOf = ({ start, end }: Span, { text, sentence, said, who }: Cont
   }
   if (allergyNear.test(before.slice(-50)) || /^\s*(?:allergy|intolerance|anaphylaxis)\b/iu.test(after))
     return 'allergy'
+  if (isRefused(after) || refusedBefore.test(before)) return 'planned'
   const isNotStopped = notStopped.test(around)
   const hasResumed = stopAfter.test(after) && resumed.test(after)
   if (!isNotStopped && !hasResumed) {

@@ -26,10 +26,35 @@ const rules: readonly Rule[] = [
   [/\[[xX✓]\]|[☑✓✔]/uy, '\n• '],
   [/(?<![\p{L}\p{N}])[-–]ve\b/iuy, 'negative'],
   [/(?<![\p{L}\p{N}])\+ve\b/iuy, 'positive'],
+  // "(-) tremor" begins what it denies; "tremor (-)" answers it.
+  [/(?<=(?:^|[\n,;:])[ ]{0,3})[([]\s?[-–]\s?[)\]](?=\s?\p{L})/uy, 'no'],
+  [/(?<=(?:^|[\n,;:])[ ]{0,3})[([]\s?\+{1,3}\s?[)\]](?=\s?\p{L})/uy, ''],
   [/[([]\s?[-–]\s?[)\]]/uy, '(absent)'],
+  // "Fever -, headache -": a minus after an item of a list; at the end of a line only where the next line has one.
+  [/(?<=\p{L}[ ]|\p{L}{5})[-–](?=[ ]{0,2}(?:[,;.]\s|[.]?$))/uy, ' absent'],
+  [
+    /(?<=(?:^|[\n,;:])[ ]{0,3}\p{L}[\p{L} ]{2,24})[-–](?=[ ]{0,2}\n[^\n]{0,30}[-–+][ ]{0,2}(?:\n|$))/uy,
+    ' absent',
+  ],
   [/[([]\s?\+{1,3}\s?[)\]]/uy, '(present)'],
   // "Tremor = 0", "tremor: 0", "tremor: -"
   [/(?<=[\p{L}\p{N}]\s?)[=:]\s?(?:0|[-–])(?=\s*(?:[.,;)\n]|$))/uy, ': absent'],
+  // "Dysphagia 0", but no grade, score or reflex.
+  [
+    /(?<=\p{Ll}{5}\s)(?<!(?:grade|score|stage|power|level|reflex|reflexes|jerks|scale|class|points|ethanol|alcohol|week|weeks|count|lactate|glucose|phase|cells)\s)0(?=\s*(?:[.,;)]\s|[.]?$|\n))/uy,
+    'absent',
+  ],
+  // "Seizures? No."
+  [/\?(?=\s{0,3}(?:no|none|nil|never|denied|not at all|absent)\s*(?:[.,;]|$|\n))/iuy, ':'],
+  [/\?(?=\s{0,3}(?:yes|yeah|present)\s*(?:[.,;]|$|\n))/iuy, ':'],
+  [/\bn\s?(?:&|\/)\s?v\s?(?:&|\/)\s?d\b/iuy, 'nausea, vomiting or diarrhoea'],
+  [/\bn\s?&\s?v\b/iuy, 'nausea and vomiting'],
+  [/\bd\s?(?:&|\/|\+)\s?v\b/iuy, 'diarrhoea and vomiting'],
+  [/\bHTN\b/uy, 'hypertension'],
+  [/\b(?:T[12]DM|DM|IDDM|NIDDM|(?:DM\s?)?(?:type|T)\s?[12]\s?DM)\b(?!\s?[12]\b)/uy, 'diabetes'],
+  [/(?<=(?:\b(?:no|nil|denies|without|or|and|has|had)|[,;:])\s?)HA\b(?!\d)/uy, 'headache'],
+  // As a heading it has a colon, and is read there.
+  [/\b(?:FHx?|F\/H|FamHx|fam hx)\b(?:\s+of)?(?=\s+\p{L})/uy, 'family history of'],
   [/\bc\/o\b/iuy, 'has '],
   [/\br\/o\b/iuy, 'rule out'],
   [/\bh\/o\b/iuy, 'history of'],
@@ -43,7 +68,7 @@ const rules: readonly Rule[] = [
 ]
 /** Letters at which a rule can begin: the rest of a text is copied as it is. */
 const firstLetters =
-  /[^\p{L}\p{N}\s.,;()]|[øØ∅\u02bc\u02b9\u0131chrwosnbCHRWOSNB[☐\r\u00a0\u2000-\u200a\u202f\u205f\u3000\u0085\u2028\u2029:()]/u
+  /[^\p{L}\p{N}\s.,;()]|[øØ∅\u02bc\u02b9\u0131chrwosnbCHRWOSNB0dDfFHTIN[☐\r\u00a0\u2000-\u200a\u202f\u205f\u3000\u0085\u2028\u2029:()]/u
 
 /**
  * Makes a text plain: look-alike apostrophes, invisible letters, words broken at a line end, signs that say "no".

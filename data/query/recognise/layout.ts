@@ -55,7 +55,7 @@ const linesOf = (text: string): readonly Line[] => {
  * inside a line.
  */
 const stop =
-  /(?<!\b(?:dr|mr|mrs|ms|prof|st|vs|approx|ca|no|fig|e\.g|i\.e|tab|cap|inj|\p{L}))\.(?=\s|["')\]]|$)|[;；!\t|•‣▪●■]|\?(?=\s|$)|。/giu
+  /(?<!\b(?:dr|mr|mrs|ms|prof|st|vs|approx|ca|no|fig|e\.g|i\.e|tab|cap|inj|temp|resp|incl|\p{L}))\.(?=\s|["')\]]|$)|[;；!\t|•‣▪●■]|(?<=\S)\?(?=\s|$)|。/giu
 
 /** "none", "nil of note", "unremarkable": after it a heading has said all it had to say. */
 const saysNothing =

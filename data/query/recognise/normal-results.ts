@@ -35,12 +35,12 @@ for (const [first, list] of byFirst)
 
 const listOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u))
 const normalWords = listOf(
-  'normal unremarkable intact wnl nad preserved reassuring satisfactory fine negative clear abnormality abnormalities abnormal ok okay stable',
+  'normal unremarkable intact wnl nad preserved reassuring satisfactory fine negative neg clear abnormality abnormalities abnormal ok okay stable',
 )
 /** Of these only "no" makes a normal result. */
 const abnormalWords = listOf('abnormality abnormalities abnormal')
 /** Words that tell of a normal result only beside the name of a test. */
-const testOnly = listOf('negative clear fine stable ok okay preserved')
+const testOnly = listOf('negative neg clear fine stable ok okay preserved')
 /** "Normal saline", "normal pressure hydrocephalus": no results. */
 const noResult = listOf('pressure saline delivery variant people person subjects control controls limit')
 const copulas = listOf(
@@ -49,6 +49,31 @@ const copulas = listOf(
   revealed reveals demonstrated found with no any other significant acute focal structural intracranial obvious major specific
   range for age the a of age appropriate`,
 )
+/** What tells of a normal result in several words, of any test. */
+const wellDone =
+  /^(?:(?:was|were|is|are|all|both|easily|very|quite|perfectly|now|also|she|he)\s+){0,4}(?:(?:performed|done|managed|executed|completed|carried out)\s+(?:very\s+|quite\s+|perfectly\s+|reasonably\s+)?(?:well|normally|easily|competently|without\s+(?:any\s+)?(?:difficulty|problems?|errors?))|(?:no|without\s+(?:any\s+)?)\s*(?:problems?|difficult(?:y|ies)|concerns?|issues?)|(?:well\s+)?(?:preserved|maintained|kept)|no\s+(?:greater|more|different|worse|larger|stronger)\s+than\s+(?:normal|usual|expected|in\s+(?:controls|others))|\w+,?\s+but\s+(?:still\s+)?(?:within|in)\s+(?:the\s+)?(?:normal|reference)\s*(?:limits|range)?|not\s+(?:excessive|exaggerated|increased|abnormal|pathological)|age[\s-]appropriate|appropriate\s+for\s+(?:his\s+|her\s+|the\s+)?age)(?![\p{L}\d])/iu
+/** The same of one test only. */
+const ownNormal: readonly (readonly [RegExp, RegExp])[] = [
+  [
+    /\b(?:startle|glabellar?|nose tap)\b/u,
+    /^(?:(?:response|reflex|was|is|and|it|did|does|quickly|rapidly|readily)\s+){0,3}(?:habituat(?:es|ed|ing|ion)|no\s+(?:response|reaction|retraction|abnormal)|did\s+not\s+provoke|does\s+not\s+provoke)(?:\s+(?:normally|quickly|readily|rapidly|well|promptly|after\s+\w+\s+taps?))?(?!\s+(?:poorly|slowly|incompletely|badly|absent|impaired))/iu,
+  ],
+  [
+    /\b(?:vision|acuity|acuities|va)\b/u,
+    /^(?:(?:was|is|were|are|of|in|both|each|eyes?|right|left|unaided|corrected|with|glasses|r|l|od|os|ou|and)\s+|[:=]\s*){0,6}(?:20\s?\/\s?(?:20|16|15|12|10)|6\s?\/\s?(?:[3-6](?:[.,]\d)?)|1[.,]0)(?![\d/])/iu,
+  ],
+  [
+    /\b(?:reflexes|dtrs|jerks?)\b/u,
+    /^(?:(?:were|was|are|is|all|both|throughout|of|at)\s+){0,4}(?:present(?:,?\s+(?:and\s+)?(?:symmetric(?:al)?|equal|bilaterally|throughout|normal))?|symmetric(?:al)?|equal|2\s?\+(?!\+)|\+\+(?!\+))(?![\p{L}\d+])/iu,
+  ],
+]
+/** Words between the name of a test and what is said of it. */
+const joint =
+  /^\s*(?:(?:[:=–,-]|\([^()]{0,60}\)|(?:(?:incl\w*|including|such as|for|eg|namely)\.?\s[^:;]{1,80}(?=:)))\s*){0,3}/iu
+/** After a bracket or a list of what was tested: the word for normal stands too far for the walk over words. */
+const afterList =
+  /^(?:(?:was|were|is|are|all)\s+){0,2}(?:negative|neg|clear|normal|unremarkable|nad|not\s+detected|none\s+detected|nil)(?![\p{L}\d])/iu
+
 const stops = listOf(
   `with but except apart although despite in on at for since until when while because before after during between besides
   however then`,
@@ -155,17 +180,54 @@ const endAfter = (words: readonly Word[], at: number): number => {
   return end
 }
 
+/** Normal results in words that are no word for normal: "tandem gait done well", "20/20", "the startle habituates". */
+const readWellDone = (words: readonly Word[], text: string, offset: number): readonly NormalResult[] => {
+  const results: NormalResult[] = []
+  for (let at = 0; at < words.length; at += 1) {
+    const named = testAt(words, at)
+    if (named === null) continue
+    const last = words[named.to - 1]
+    if (last === undefined) continue
+    const rest = text.slice(last.end - offset)
+    const between = joint.exec(rest)
+    const from = last.end + (between?.[0].length ?? 0)
+    const isListed = /[(\p{L}]/u.test(between?.[0] ?? '')
+    const after = text.slice(from - offset)
+    const name = words
+      .slice(named.from, named.to)
+      .map(({ plain }) => plain)
+      .join(' ')
+    const said =
+      (isListed ? afterList.exec(after) : null) ??
+      wellDone.exec(after) ??
+      ownNormal.flatMap(([names, pattern]) => (names.test(name) ? (pattern.exec(after) ?? []) : []))
+    const [whole] = said
+    if (whole !== undefined) {
+      const to = from + whole.length
+      const places = words.flatMap((word, place) => (place >= named.from && word.start < to ? [place] : []))
+      results.push({
+        present: named.test.normal === null ? [] : [named.test.normal],
+        absent: named.test.absent,
+        places,
+      })
+    }
+    at = named.to - 1
+  }
+  return results
+}
+
 /**
  * Reads normal results of a sentence, for each member of "A and B normal". What is not normal ("gait not normal", "abnormal
  * EEG") is left to the findings; "otherwise normal" and "the rest of the examination" say nothing about the whole.
  */
-export const readNormalResults = (words: readonly Word[]): NormalReading => {
-  const results: NormalResult[] = []
+export const readNormalResults = (words: readonly Word[], text = '', offset = 0): NormalReading => {
+  const results: NormalResult[] = [...readWellDone(words, text, offset)]
+  const isRead = new Set(results.flatMap(({ places }) => places))
   const normal = new Set<number>()
   const cues = new Set<number>()
   let hasLimit = false
   for (const [at, word] of words.entries()) {
-    if (!normalWords.has(word.plain)) continue
+    if (!normalWords.has(word.plain) || isRead.has(at)) continue
     const before = [words[at - 1]?.plain, words[at - 2]?.plain, words[at - 3]?.plain]
     const isAbnormal = abnormalWords.has(word.plain)
     const isDenied = before.some((plain) =>

@@ -16,8 +16,36 @@ const siblings = listOf(
   family families relative relatives stepbrother stepsister halfbrother halfsister familial`,
 )
 const others = listOf(
-  'husband wife partner girlfriend boyfriend spouse friend neighbour neighbor colleague roommate flatmate',
+  'husband wife partner girlfriend boyfriend spouse fiance fiancee friend neighbour neighbor colleague roommate flatmate housemate bedmate classmate coworker',
 )
+/** "His deaf father", "a demented wife": an adjective between speaks of the relative alone. */
+const adjective =
+  /^(?:deaf|blind|mute|lame|frail|ill|sick|dead|drunk|mad|weak|stiff|ataxic|[\p{L}]{3,}(?:ed|ic|ive|ant|ent|ous|al|ful|less|able|ible|ile))$/u
+/** "The patient in the next bed". */
+const isInNextBed = (words: readonly Word[], at: number): boolean =>
+  /^(?:patient|man|woman|lady|gentleman|person|boy|girl|child|neighbour|one)$/u.test(
+    words[at]?.plain ?? '',
+  ) &&
+  /^(?:in|from|on)$/u.test(words[at + 1]?.plain ?? '') &&
+  words
+    .slice(at + 2, at + 5)
+    .some(({ plain }) => /^(?:next|adjacent|opposite|neighbouring|adjoining|same)$/u.test(plain)) &&
+  words
+    .slice(at + 3, at + 6)
+    .some(({ plain }) => /^(?:bed|bay|room|cubicle|cot|ward|house|door)$/u.test(plain))
+/** After a spouse or friend: what is said of that person, and no report about the patient. */
+const statesOfOther =
+  /^(?:has|had|with|is|was|and|also|suffers|who|whose|takes|took|died|recently|now|previously|sadly|just|is|also|has|had|uses|developed|lost|needs|needed|got|[\p{L}]{3,}ed)$/u
+/** Whose "his" and "her" speak of the patient again: "his wife is kept awake by his jerks". */
+const patientsOf: Readonly<Record<string, RegExp>> = {
+  wife: /^(?:his|him)$/u,
+  girlfriend: /^(?:his|him)$/u,
+  fiancee: /^(?:his|him)$/u,
+  mother: /^(?:his|him)$/u,
+  husband: /^her$/u,
+  boyfriend: /^her$/u,
+  father: /^her$/u,
+}
 
 const kinOf = (plain: string): Who | null =>
   parents.has(plain) ? 'parent' : siblings.has(plain) ? 'sibling' : others.has(plain) ? 'other' : null
@@ -48,7 +76,14 @@ const isOrigin = (words: readonly Word[], at: number): boolean => {
 /** "Your son has had jerks": a letter to the parents speaks of the patient. */
 const isPatientByName = (words: readonly Word[], at: number): boolean =>
   /^(?:sons?|daughters?)$/u.test(words[at]?.plain ?? '') &&
-  (/^(?:your|their|this|our|my)$/u.test(words[at - 1]?.plain ?? '') || words[at + 1]?.plain === 'of')
+  // "Mother brings her three-year-old son"
+  (words
+    .slice(Math.max(0, at - 7), at)
+    .some(({ plain }) =>
+      /^(?:brings|brought|carries|carried|bringing|accompanies|accompanied)$/u.test(plain),
+    ) ||
+    /^(?:your|their|this|our|my)$/u.test(words[at - 1]?.plain ?? '') ||
+    words[at + 1]?.plain === 'of')
 
 const isTwinPregnancy = (words: readonly Word[], at: number): boolean =>
   /^twins?$/u.test(words[at]?.plain ?? '') &&
@@ -94,13 +129,38 @@ export const readPeople = (words: readonly Word[], isFamily: boolean, isOpening 
     patientsAt >= 0 &&
     (at === patientsAt || (words[at - 1]?.plain === 'their' && words[at - 2]?.plain === 'and'))
   const who: Who[] = []
+  let relative = ''
   let current: Who = isFamily ? 'sibling' : 'patient'
   for (const [i, word] of words.entries()) {
     const kin =
       isOneOfThem(i) || isPatientByName(words, i) || isTwinPregnancy(words, i) ? null : kinOf(word.plain)
     const next = words[i + 1]
-    if (kin !== null && !isInformant(words, i) && !isOrigin(words, i)) {
-      const isNamed = kin !== 'other' || /^(?:has|had|with|is|was|and|also|suffers)$/u.test(next?.plain ?? '')
+    // "Wife died of cancer, now low in mood": the patient again.
+    const turnsBack =
+      isBreak(word) && /^(?:now|currently|presents|presenting|presented|admitted|today)$/u.test(word.plain)
+    if (!isFamily && current === 'other' && turnsBack) current = 'patient'
+    if (!isFamily && isPatientByName(words, i)) current = 'patient'
+    const isStranger = isInNextBed(words, i)
+    if (kin !== null || isStranger) {
+      const before = words[i - 1]
+      if (
+        before !== undefined &&
+        !isBreak(word) &&
+        adjective.test(before.plain) &&
+        !/^(?:maternal|paternal)$/u.test(before.plain)
+      )
+        who[i - 1] = 'other'
+    }
+    if (isStranger) {
+      current = 'other'
+      relative = ''
+    } else if (kin !== null && !isInformant(words, i) && !isOrigin(words, i)) {
+      const isNamed =
+        kin !== 'other' ||
+        (next !== undefined && !tells.has(next.plain) && statesOfOther.test(next.plain)) ||
+        (next !== undefined &&
+          statesOfKin.has(next.plain) &&
+          !/^(?:him|her|me|them|the|this)$/u.test(words[i + 2]?.plain ?? ''))
       if (isNamed) {
         const tie = [words[i - 1], words[i - 2], words[i - 3]].findIndex((before) =>
           ties.has(before?.plain ?? ''),
@@ -113,7 +173,16 @@ export const readPeople = (words: readonly Word[], isFamily: boolean, isOpening 
           }
         }
         current = kin
+        relative = word.plain
       }
+    } else if (
+      current !== 'patient' &&
+      !isFamily &&
+      patientsOf[relative]?.test(word.plain) === true &&
+      kinOf(next?.plain ?? '') === null &&
+      kinOf(words[i + 2]?.plain ?? '') === null
+    ) {
+      current = 'patient'
     } else if (current !== 'patient' && patientWords.has(word.plain)) {
       const before = words[i - 1]
       const begins =

@@ -26,7 +26,9 @@ const cueAt = (words: readonly Word[], at: number): readonly Met[] =>
   (cuesByWord.get(words[at]?.plain ?? '') ?? [])
     .filter((cue) =>
       cue.words.every(
-        (word, i) => words[at + i]?.plain === word && (i === 0 || !isBreak(words[at + i] ?? words[at]!)),
+        (word, i) =>
+          words[at + i]?.plain === word &&
+          (i === 0 || /^(?:and|but|though|not|never)$/u.test(word) || !isBreak(words[at + i] ?? words[at]!)),
       ),
     )
     .map((cue) => ({ cue, from: at, to: at + cue.words.length }))
@@ -66,6 +68,23 @@ const isBareItem = (words: readonly Word[], from: number, to: number): boolean =
   )
 }
 
+/** States and signs as adjectives: alone after a comma they are said of the patient, and are no item of a list of things. */
+const adjectives =
+  /^(?:ataxic|confused|drowsy|demented|agitated|febrile|pyrexial|spastic|dystonic|rigid|dysarthric|hyperreflexic|areflexic|unsteady|stiff|encephalopathic|tremulous|tachycardic|hypertensive|comatose|unconscious|hypotonic|bound|bedbound|wheelchair|disorient\w+|disorientated|depressed|anxious|irritable|lethargic|somnolent|obtunded|stuporous|mute|aphasic|dysphasic|hemiparetic|paraparetic|cachectic|jaundiced|icteric|incontinent|diaphoretic|sweaty|clumsy|weak|deaf|blind|psychotic|delirious|hallucinating|jerky|choreic|bradykinetic|parkinsonian|apathetic|disinhibited|forgetful|microcephalic|dysmorphic|hyperkinetic|myoclonic|mildly|severely|markedly)$/u
+/** Whether a chunk is such an adjective with what modifies it: "wheelchair-bound", "very confused". */
+const isPredicate = (words: readonly Word[], from: number, to: number): boolean => {
+  const telling = words.slice(from, to).filter(isContent)
+  return telling.length > 0 && telling.every(({ plain }) => adjectives.test(plain))
+}
+/** "No tremor, ataxic gait": after one item of a "no", a sign with an adjective of its own is another statement. */
+const isContrary = (words: readonly Word[], from: number, to: number, start: number): boolean =>
+  words[start]?.plain === 'no' &&
+  words.slice(start + 1, from).every((word, i) => i === 0 || !isBreak(word)) &&
+  /^(?:ataxic|spastic|unsteady|confused|slurred|dysarthric|brisk|exaggerated|marked|severe|florid|prominent)$/u.test(
+    words[from]?.plain ?? '',
+  ) &&
+  to === words.length
+
 type State = { said: Said; reach: Cue['reach']; hasContent: boolean; from: number }
 const plainState = (): State => ({ said: 'present', reach: 'none', hasContent: false, from: -1 })
 
@@ -77,6 +96,15 @@ const beginsStatement = (words: readonly Word[], at: number, state: State): bool
   // "Unable to stand because of jerks": the reason is a statement, but not that of "not because of".
   if (plain === 'because' || plain === 'due') return true
   if (plain === 'with' || plain === 'only') return true
+  const before = words[at - 1]?.plain ?? ''
+  // "Never lost consciousness or had seizures": the no goes on.
+  if (state.said === 'absent' && /^(?:or|nor)$/u.test(before)) return false
+  // "Cannot walk because of ataxia": the cause is there.
+  const isCause =
+    plain === 'because' ||
+    (/^(?:due|owing|secondary)$/u.test(plain) && words[at + 1]?.plain === 'to') ||
+    (plain === 'as' && words[at + 1]?.plain === 'a' && words[at + 2]?.plain === 'result')
+  if (isCause && (state.said === 'ignored' || state.reach === 'clause')) return true
   const next = words[at + 1]?.plain ?? ''
   return finiteVerbs.has(plain) || subjects.has(plain) || (testNames.has(plain) && finiteVerbs.has(next))
 }
@@ -105,14 +133,22 @@ export const readPolarity = (words: readonly Word[], isQuestion = false): Polari
       if (state.reach !== 'list') state = plainState()
     }
     if (/[,)]|\s[-–—]\s/u.test(word.before) && state.said !== 'present') {
-      const isListed = i <= lastOr || (state.reach === 'list' && isBareItem(words, i, endOf[i] ?? i))
+      const end = endOf[i] ?? i
+      const isNew = isPredicate(words, i, end) || isContrary(words, i, end, state.from)
+      const isListed = i <= lastOr || (state.reach === 'list' && !isNew && isBareItem(words, i, end))
       const holds = state.reach === 'sentence' || (state.said === 'absent' && isListed)
       if (!holds) state = plainState()
     }
     if (state.said !== 'present' && state.reach !== 'sentence' && beginsStatement(words, i, state))
       state = plainState()
     // "?seizure", "seizure?"
-    const met = cueAt(words, i)[0]
+    const all = cueAt(words, i)
+    const [longest] = all
+    // "Not taken" answers what stands before it; before a word it denies, only its "not" counts.
+    const isOpen =
+      longest?.cue.reach === 'back' &&
+      (i === 0 || words.slice(longest.to, endOf[longest.to - 1] ?? longest.to).some(isContent))
+    const met = (isOpen ? all.find(({ cue }) => cue.reach !== 'back') : undefined) ?? longest
     if (/\?\s*$/u.test(word.before))
       state = { said: 'uncertain', reach: 'clause', hasContent: false, from: i }
     if (met === undefined) {
@@ -120,10 +156,10 @@ export const readPolarity = (words: readonly Word[], isQuestion = false): Polari
       said.push(state.said)
       continue
     }
-    const end = endOf[i] ?? i + 1
+    const end = endOf[met.to - 1] ?? i + 1
     const isAnswer = !words.slice(met.to, end).some(isContent)
     const hasBefore = i > 0
-    const back = cueAt(words, i).find(({ cue }) => cue.reach === 'back')
+    const back = all.find(({ cue }) => cue.reach === 'back')
     for (let at = met.from; at < met.to; at += 1) {
       cues.add(at)
       said.push(state.said)
@@ -158,7 +194,9 @@ export const readPolarity = (words: readonly Word[], isQuestion = false): Polari
     }
     let at = from - 1
     for (; at >= start; at -= 1) {
-      if (cues.has(at) || contrasts.has(words[at]?.plain ?? '')) break
+      const { plain } = words[at] ?? { plain: '' }
+      // "Still outstanding" is no contrast.
+      if (cues.has(at) || (contrasts.has(plain) && !(plain === 'still' && at === from - 1))) break
       said[at] = cue.effect
     }
   }

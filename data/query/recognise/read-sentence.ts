@@ -3,6 +3,7 @@ import type { FindingState } from '../rank/case'
 import type { Reference } from '../reference/reference'
 import type { Span } from '../text/text'
 import { agesOf, type AgeMention } from './ages'
+import { antibodyResult, isAntibody } from './antibody-results'
 import { isLoose, jerkTerm } from './clinical-words'
 import { cueWords, personWords } from './cues'
 import { countsAs, isExposure, isOneList, roleOf, type DrugRole, type NamedDrug } from './drug-roles'
@@ -13,10 +14,12 @@ import type { Sentence } from './layout'
 import type { PhraseMatch } from './match-clause'
 import type { DrugMatch } from '../medications/match-names'
 import { readNormalResults } from './normal-results'
+import { otherMeanings } from './other-meanings'
 import { readPeople, type Who } from './people'
 import type { PhraseIndex } from './phrases'
 import { isBreak, readPolarity, type Said } from './polarity'
 import { readValues } from './read-values'
+import { setStatements } from './set-statements'
 import { wordsOf, type Word } from './words'
 
 /** How a finding was read: named, as a normal result, a figure, an id of HPO or a drug; `near` is a guess. */
@@ -120,16 +123,22 @@ const agesHere = (
     const span = { start: age.span.start + sentence.start, end: age.span.end + sentence.start }
     const first = words.findIndex((word) => overlaps(word, span))
     const next = words.find((word) => word.start >= span.end)
-    const isOfKin =
-      (first >= 0 && people[first] !== 'patient') ||
-      (next !== undefined &&
-        !isBreak(next) &&
-        /^(?:brother|sister|sibling|cousin|uncle|aunt|mother|father|grand\w+|twin|husband|wife|partner)/u.test(
-          next.plain,
-        )) ||
-      /\b(?:mother|father|parent|brother|sister|wife|husband|uncle|aunt|cousin|gran\w+)s?\s+(?:is\s+|was\s+|,\s*)?(?:now\s+)?$/iu.test(
-        text.slice(Math.max(sentence.start, span.start - 30), span.start),
-      )
+    // "Mother brings her 3-year-old son": the age before the son is his.
+    const nextAt = words.findIndex((word) => word.start >= span.end)
+    const isOfChild =
+      /^(?:son|daughter|baby|boy|girl|child|infant|toddler)$/u.test(next?.plain ?? '') &&
+      people[nextAt] === 'patient'
+    const isOfKin = isOfChild
+      ? false
+      : (first >= 0 && people[first] !== 'patient') ||
+        (next !== undefined &&
+          !isBreak(next) &&
+          /^(?:brother|sister|sibling|cousin|uncle|aunt|mother|father|grand\w+|twin|husband|wife|partner)/u.test(
+            next.plain,
+          )) ||
+        /\b(?:mother|father|parent|brother|sister|wife|husband|uncle|aunt|cousin|gran\w+)s?\s+(?:is\s+|was\s+|,\s*)?(?:now\s+)?$/iu.test(
+          text.slice(Math.max(sentence.start, span.start - 30), span.start),
+        )
     return isOfKin ? [] : [{ ...age, span }]
   })
 }
@@ -153,9 +162,11 @@ export const readSentence = (context: SentenceContext): SentenceReading => {
     start: id.start + sentence.start,
     end: id.end + sentence.start,
   }))
-  const normal = readNormalResults(words)
+  const normal = readNormalResults(words, slice, sentence.start)
   const isDrug = touched(words, context.drugs)
-  const isFigure = touched(words, [...values, ...ids, ...ages.map(({ span }) => span)])
+  const statements = setStatements(slice, sentence.start)
+  const isOther = touched(words, otherMeanings(slice, words, sentence.start))
+  const isFigure = touched(words, [...values, ...ids, ...statements, ...ages.map(({ span }) => span)])
 
   const saidOf = (places: readonly number[]): Said => {
     if (sentence.scope === 'plan') return 'ignored'
@@ -185,6 +196,14 @@ export const readSentence = (context: SentenceContext): SentenceReading => {
     const said = saidOf([place])
     if (findingId === null || said === 'ignored' || whoOf(place) !== 'patient') continue
     say({ findingId, state: said, span: { start, end }, phrase: text.slice(start, end), how: 'hpo' }, false)
+  }
+  for (const { start, end, findings } of statements) {
+    const place = words.findIndex((word) => word.end > start)
+    const isLeftOut = ['plan', 'differential', 'family'].includes(sentence.scope)
+    if (isLeftOut || polarity.said[place] === 'ignored') continue
+    for (const { findingId, state } of findings)
+      if (whoOf(place) === 'patient' || isFamilyFinding(findingId))
+        say({ findingId, state, span: { start, end }, phrase: text.slice(start, end), how: 'phrase' }, false)
   }
   /** "Denies preserved cognition": a no beside the word for normal, which may be one itself ("EEG negative"). */
   const isDeniedToo = (places: readonly number[]): boolean => {
@@ -218,8 +237,10 @@ export const readSentence = (context: SentenceContext): SentenceReading => {
   }
   const covered = new Set<number>()
   const inNormal = new Set(normal.results.flatMap(({ places }) => places))
+  const isOut = (place: number): boolean =>
+    (isFigure[place] ?? false) || (isOther[place] ?? false) || inNormal.has(place)
   let hasJerk = false
-  for (const chunk of chunksOf(words, (place) => (isFigure[place] ?? false) || inNormal.has(place))) {
+  for (const chunk of chunksOf(words, isOut)) {
     const inChunk = chunk.flatMap((place) => words[place] ?? [])
     const matches = context.match(inChunk, hasJerk)
     hasJerk ||= inChunk.some(({ term }) => term === jerkTerm)
@@ -237,7 +258,14 @@ export const readSentence = (context: SentenceContext): SentenceReading => {
       )
         continue
       if (how === 'near' && places.every((place) => saysLittle(place) || isDrug[place])) continue
-      const said = isOfNormal && !holdsNormal ? 'absent' : saidOf(places)
+      // "No change in her behaviour" takes a behaviour for granted, and no change of it.
+      const isUnchanged = places.some(
+        (place) =>
+          polarity.cues.has(place) &&
+          words[place - 1]?.plain === 'no' &&
+          /^(?:change|worsening|reduction|loss|progression)$/u.test(words[place]?.plain ?? ''),
+      )
+      const said = (isOfNormal && !holdsNormal) || isUnchanged ? 'absent' : saidOf(places)
       if (how === 'phrase') for (const place of places) covered.add(place)
       if (said === 'ignored') continue
       const span = spanOfPlaces(words, places)
@@ -246,9 +274,11 @@ export const readSentence = (context: SentenceContext): SentenceReading => {
       if (said === 'present' && isExposure(reference, findingId) && !countsAsTaken.has(drugRoleOf(span)))
         continue
       if (who === 'patient' || isFamilyFinding(findingId)) {
-        const isAsked = how === 'near'
-        if (isAsked && said !== 'present') continue
-        say({ findingId, state: said, span, phrase, how }, isAsked)
+        const result = isAntibody(findingId) && said === 'present' ? antibodyResult(text, span) : null
+        const isAsked = how === 'near' || result?.isAsked === true
+        const state = result?.state ?? said
+        if (isAsked && state !== 'present') continue
+        say({ findingId, state, span, phrase, how }, isAsked)
         continue
       }
       const family = familyFindingOf(reference, findingId, who)

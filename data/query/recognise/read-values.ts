@@ -29,11 +29,14 @@ for (const [first, list] of byFirst)
   )
 
 /** Between the name and its figure: "was only", ":", "=", "of". */
-const link = String.raw`(?:[+²]{0,2}\s*(?:[:=~→]|\b(?:level|concentration|count|score|scores|scored|duration|length|is|was|were|of|at|to|on|only|about|around|approximately|up|down|fell|rose|dropped|peaked|peak|measured|lasting|last|lasted|low|high|raised|elevated|reduced|with|a|the|just|showed|shows|amplitude)\b)?\s*){0,5}`
-const figure = String.raw`([<>≤≥~]{0,2})\s?(\d{1,3}(?:,\d{3})+|\d{1,7}(?:[.,]\d{1,3})?)`
-const unitText = String.raw`(?:\s?(°\s?[CcFf]?|%|x\s?10\^?\d\/l|[µμ]?[A-Za-z]{1,12}(?:\/[A-Za-zµμ]{1,4}\d?)?(?:\/1\.73\s?m?[2²]?)?|\/(?:[µμu]l|mm3|min)|mg%)(?![A-Za-z]))?`
+const link = String.raw`(?:[+²]{0,2}\s*(?:[:=~→]|\.(?=\s?\d)|\b(?:level|concentration|count|score|scores|scored|duration|length|is|was|were|of|at|to|on|only|about|around|approximately|up|down|fell|rose|dropped|peaked|peak|measured|lasting|last|lasted|low|high|raised|elevated|reduced|with|a|the|just|showed|shows|amplitude)\b)?\s*){0,5}`
+/** "From 138 to 112", "138 → 112": what it was before. */
+const someUnit = String.raw`(?:\s?(?:mmol\/l|mg\/dl|[µu]mol\/l|meq\/l|g\/l|g\/dl|u\/l))?`
+const change = String.raw`(?:(?:from\s+(?<before>\d{1,5}(?:[.,]\d{1,3})?)${someUnit}\s+(?:on\s+\w+\s+)?(?:down\s+|up\s+)?to\s+|(?<earlier>\d{1,5}(?:[.,]\d{1,3})?)${someUnit}\s?(?:->|→|⇒|>)\s?))?`
+const figure = String.raw`[<>≤≥~]{0,2}\s?(?<raw>\d{1,3}(?:,\d{3})+|\d{1,7}(?:[.,]\d{1,3})?)`
+const unitText = String.raw`(?:\s?(?<unit>°\s?[CcFf]?|%|x\s?10\^?\d\/l|[µμ]?[A-Za-z]{1,12}(?:\/[A-Za-zµμ]{1,4}\d?)?(?:\/1\.73\s?m?[2²]?)?|\/(?:[µμu]l|mm3|min)|mg%)(?![A-Za-z]))?`
 const tail = new RegExp(
-  String.raw`${link}${figure}(?:\s?(?:[-–]|to|\/)\s?(\d{1,4}(?:[.,]\d{1,2})?))?${unitText}`,
+  String.raw`${link}${change}${figure}(?:\s?(?:[-–]|to|\/)\s?(?<upTo>\d{1,4}(?:[.,]\d{1,2})?))?${unitText}`,
   'uy',
 )
 const pressure =
@@ -41,8 +44,13 @@ const pressure =
 const burstBefore =
   /(\d{1,4})(?:\s?(?:[-–]|to)\s?(\d{1,4}))?[\s-]?(ms|msec|milliseconds?)\b[\s-]{0,3}(?:emg\s)?(?:bursts?|duration)/giu
 
-const numberOf = (text: string): number =>
-  Number(/^\d{1,3}(?:,\d{3})+$/u.test(text) ? text.replace(/,/gu, '') : text.replace(',', '.'))
+/** "12,400" is twelve thousand, and "12.400" where the quantity is given in whole numbers. */
+const numberOf = (text: string, isWhole = false): number =>
+  Number(
+    /^\d{1,3}(?:,\d{3})+$/u.test(text) || (isWhole && /^[1-9]\d{0,2}\.\d{3}$/u.test(text))
+      ? text.replace(/[,.]/gu, '')
+      : text.replace(',', '.'),
+  )
 const unitKey = (text: string): string =>
   text
     .toLowerCase()
@@ -86,8 +94,9 @@ const allUnits = new Set([
 ])
 
 type SideOf = 'low' | 'high' | 'normal' | 'between'
-const sideOf = ({ low, high, normal }: Quantity, value: number): SideOf => {
+const sideOf = ({ low, high, normal, infantHigh }: Quantity, value: number, isInfant: boolean): SideOf => {
   if (low !== undefined && value < low.at) return 'low'
+  if (isInfant && infantHigh !== undefined) return value >= infantHigh ? 'high' : 'normal'
   if (high !== undefined && value >= high.at) return 'high'
   return value >= normal[0] && value <= normal[1] ? 'normal' : 'between'
 }
@@ -101,7 +110,12 @@ const convert = (quantity: Quantity, value: number, unit: string): number => {
 }
 
 /** The sides that a figure may mean, one for each unit in which it is possible; null where it is no such value. */
-const sidesOf = (quantity: Quantity, value: number, unit: string | null): readonly SideOf[] | null => {
+const sidesOf = (
+  quantity: Quantity,
+  value: number,
+  unit: string | null,
+  isInfant = false,
+): readonly SideOf[] | null => {
   const isPossible = (at: number): boolean => at >= quantity.possible[0] && at <= quantity.possible[1]
   const candidates =
     unit !== null
@@ -110,13 +124,15 @@ const sidesOf = (quantity: Quantity, value: number, unit: string | null): readon
         : []
       : quantity.bare !== undefined
         ? [quantity.bare]
-        : Object.keys(quantity.units).length === 0
-          ? ['']
-          : Object.keys(quantity.units)
+        : quantity.bareTo !== undefined && value <= quantity.bareTo
+          ? Object.keys(quantity.units).slice(0, 1)
+          : Object.keys(quantity.units).length === 0
+            ? ['']
+            : Object.keys(quantity.units)
   const sides = candidates
     .map((name) => convert(quantity, value, name))
     .filter(isPossible)
-    .map((at) => sideOf(quantity, at))
+    .map((at) => sideOf(quantity, at, isInfant))
   return sides.length === 0 ? null : [...new Set(sides)]
 }
 
@@ -158,6 +174,10 @@ const readPressure = (text: string, from: number, start: number): ValueReading |
   }
 }
 
+/** A small child, whose heart is faster at rest. */
+const infant =
+  /\b(?:newborn|neonat\w+|infant|baby|toddler|\d{1,2}[\s-]*(?:day|week|month|d|w|wk|m|mo|mth)s?[\s-]*old|[1-3][\s-]*(?:year|yr|y)s?[\s-]*old)\b/iu
+
 /**
  * Reads figures with their units into findings: "Na 118", "creatinine 8.1 mg/dl". A value inside the range denies what either
  * side means. Where the unit is missing and leaves the side open, the finding is asked about.
@@ -167,6 +187,7 @@ const readPressure = (text: string, from: number, start: number): ValueReading |
  */
 export const readValues = (text: string, words: readonly Word[]): readonly ValueReading[] => {
   const readings: ValueReading[] = []
+  const isInfant = infant.test(text.slice(0, 400))
   let free = 0
   const last = words.at(-1)?.end ?? 0
   for (const [at, word] of words.entries()) {
@@ -184,29 +205,39 @@ export const readValues = (text: string, words: readonly Word[]): readonly Value
       }
     }
     // "500 mg" and "2 T": a unit after a figure is no name.
-    if (/\d\s?$/u.test(word.before) || /^\d+(?:[.,]\d+)?$/u.test(words[at - 1]?.plain ?? '')) continue
+    if (/\d\s?$/u.test(word.before)) continue
+    const isAfterFigure = /^\d+(?:[.,]\d+)?$/u.test(words[at - 1]?.plain ?? '')
+    if (isAfterFigure && !/[,;/|\n]/u.test(word.before)) continue
     for (const { quantity, words: name } of byFirst.get(word.plain) ?? []) {
       if (!name.every((part, i) => words[at + i]?.plain === part)) continue
       const end = words[at + name.length - 1]?.end ?? word.end
       tail.lastIndex = end
       const match = tail.exec(text)
       if (match === null || end + match[0].length > last + 24) continue
-      const [whole, , raw = '', upTo, unitRaw] = match
+      const [whole] = match
+      const { raw = '', upTo, unit: unitRaw, before, earlier } = match.groups ?? {}
       const key = unitRaw === undefined ? null : unitKey(unitRaw)
       const unit = key !== null && allUnits.has(key) ? key : null
       const isLevel =
         name.at(-1) === 'level' || name.at(-1) === 'concentration' || /level|concentration/u.test(whole)
       if (unit === null && quantity.needsUnit === true && !isLevel) continue
-      const sides = sidesOf(quantity, numberOf(raw), unit)
+      const value = numberOf(raw, quantity.isWhole)
+      const sides = sidesOf(quantity, value, unit, isInfant)
       if (sides === null) continue
       const upper =
-        upTo !== undefined && !/\/\s?\d/u.test(whole) ? sidesOf(quantity, numberOf(upTo), unit) : null
-      const all = [...new Set([...sides, ...(upper ?? [])])]
+        upTo !== undefined && !/\/\s?\d/u.test(whole)
+          ? sidesOf(quantity, numberOf(upTo), unit, isInfant)
+          : null
+      // What it was before counts as a question where the last figure is normal: "sodium rose from 112 to 138".
+      const was = before ?? earlier
+      const isRecovered = was !== undefined && sides.every((side) => side === 'normal' || side === 'between')
+      const earlierSides = isRecovered ? sidesOf(quantity, numberOf(was), unit, isInfant) : null
+      const all = [...new Set([...sides, ...(upper ?? []), ...(earlierSides ?? [])])]
       const width = unit === null && unitRaw !== undefined ? whole.length - unitRaw.length : whole.length
       readings.push({
         start: word.start,
         end: end + width,
-        findings: findingsOf(quantity, all, numberOf(raw)),
+        findings: findingsOf(quantity, all, value),
       })
       free = end + width
       break

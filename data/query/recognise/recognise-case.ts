@@ -2,7 +2,7 @@ import type { Drug } from '../../schema/drug'
 import type { DrugMatch } from '../medications/match-names'
 import type { Reference } from '../reference/reference'
 import type { Span } from '../text/text'
-import { chooseAge, type AgeMention, type RecognisedAge } from './ages'
+import { chooseAge, onsetFromHistory, type AgeMention, type RecognisedAge } from './ages'
 import { canonicalWord } from './clinical-words'
 import { countsAs, drugNamesIn, type NamedDrug } from './drug-roles'
 import { foldText } from './fold-text'
@@ -176,8 +176,11 @@ export function* readingSteps(reference: Reference, text: string): Generator<und
   const asked = new Map(
     guesses.filter(({ findingId }) => !counted.has(findingId)).map((guess) => [guess.findingId, guess]),
   )
-  const age = chooseAge(ages)
-  const tempo = recogniseTempo(forTempo(folded.text, blank))
+  const tempoText = forTempo(folded.text, blank)
+  const named = chooseAge(ages)
+  const isNow = named !== null && !ages.some(({ isOnset, isWord }) => isOnset || isWord)
+  const age = (isNow ? onsetFromHistory(tempoText, named) : null) ?? named
+  const tempo = recogniseTempo(tempoText)
   return {
     mentions: settled.map(moved),
     guesses: [...asked.values()].map(moved),

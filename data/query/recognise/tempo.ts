@@ -22,12 +22,12 @@ const words: readonly (readonly [RegExp, Tempo])[] = [
 ]
 const late: readonly (readonly [RegExp, Tempo])[] = [
   [
-    /\b(?:overnight(?!\s+(?:sleep|stud|eeg|record|oximet|monitor|video|stay|admission|fast))|since\s+(?:yesterday|today|this\s+(?:morning|afternoon|evening|week)|last\s+(?:night|week)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|(?:of\s+)?sudden\s+onset|(?:began|started|came\s+on|appeared)\s+(?:very\s+|quite\s+)?(?:suddenly|abruptly)|suddenly\s+(?:began|started|developed))\b/iu,
+    /\b(?:overnight(?!\s+(?:sleep|stud|eeg|record|oximet|monitor|video|stay|admission|fast))|(?:woke(?:n)?|awoke|awakened|got\s+up|waking)(?:\s+up)?\s+(?:with\s+(?:it|them|this|these|[\p{L}-]+(?:\s+\p{L}+)?)\s+)?(?:this\s+morning|today|yesterday)|since\s+(?:yesterday|today|waking|this\s+(?:morning|afternoon|evening|week)|last\s+(?:night|week)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|(?:of\s+)?sudden\s+onset|(?:began|started|came\s+on|appeared)\s+(?:very\s+|quite\s+)?(?:suddenly|abruptly)|suddenly\s+(?:began|started|developed))\b/iu,
     'acute',
   ],
   [/\bsince\s+(?:last\s+month|the\s+(?:spring|summer|autumn|winter))\b/iu, 'subacute'],
   [
-    /\b(?:chronic(?:ally)?(?!\s+(?:kidney|renal|liver|lung|obstructive|hepat\w*|heart|pain|pancrea\w*|lymph\w*|myeloid|h?a?emodialysis|dialysis|alcohol\w*|back|sinus\w*|bronch\w*|subdural|ischa?emic|atrial|fatigue|disease|inflammatory|use)\b)|long-?standing|life-?long|insidious(?:ly)?|since\s+(?:early\s+|late\s+)?(?:childhood|infancy|birth|adolescence|puberty|youth|school|(?:his|her|their)\s+(?:early\s+|mid\s+|late\s+)?(?:teens|twenties|thirties|forties|fifties|sixties|seventies|childhood))|since\s+(?:19|20)\d\d|since\s+last\s+year|for\s+(?:ever|decades)|all\s+(?:his|her|their)\s+life)\b/iu,
+    /\b(?:chronic(?:ally)?(?!\s+(?:kidney|renal|liver|lung|obstructive|hepat\w*|heart|pain|pancrea\w*|lymph\w*|myeloid|h?a?emodialysis|dialysis|alcohol\w*|back|sinus\w*|bronch\w*|subdural|ischa?emic|atrial|fatigue|disease|inflammatory|use)\b)|long-?standing|life-?long|insidious(?:ly)?|since\s+(?:early\s+|late\s+)?(?:childhood|infancy|birth|adolescence|puberty|youth|school|(?:his|her|their)\s+(?:early\s+|mid\s+|late\s+)?(?:teens|twenties|thirties|forties|fifties|sixties|seventies|childhood))|since\s+(?:19|20)\d\d|since\s+last\s+year|for\s+(?:ever|decades)|as\s+(?:long|far\s+back)\s+as\s+(?:he|she|they|anyone|i|the\s+\w+)\s+(?:can|could)\s+(?:remember|recall)|(?:from|since)\s+(?:the\s+)?(?:first|second|third)\s+(?:day|week|month|year)s?\s+of\s+life|(?:from|since)\s+(?:birth|infancy)|always\s+(?:jerked|had\s+(?:it|them|these|jerks))|all\s+(?:his|her|their)\s+life)\b/iu,
     'chronic',
   ],
   [/\b(?:paroxysmal|in\s+attacks|in\s+spells|episodic(?:ally)?)\b/iu, 'paroxysmal'],
@@ -38,11 +38,32 @@ const worsens =
 const daysOf: Readonly<Record<string, number>> = { s: 0, h: 1 / 24, d: 1, w: 7, m: 30.4, y: 365.25 }
 const count = String.raw`(?<n>a\s+few|few|several|some|many|a\s+couple\s+of|couple\s+of|a\s+number\s+of|an?|${numberPattern})`
 const unit = String.raw`(?<u>seconds?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|wks?|wk|months?|mths?|mo|years?|yrs?|yr|decades?)`
-const range = String.raw`(?:\s?(?:-|–|to|or)\s?(?:${numberPattern}))?`
+const range = String.raw`\+?(?:\s?(?:-|–|to|or)\s?(?:${numberPattern}))?`
+/** Not after the name of another thing that lasted. */
+const until = String.raw`(?=\s*(?:$|[,.;:)\n]))`
 /** Ways of saying how long: "for 3 days", "a 3-month history", "past two weeks", "x 3 days", "2/52", "within hours". */
 const durations: readonly RegExp[] = [
+  // "For the last month or two", "in the past week"
+  /\b(?:for|over|in|during|within|throughout)\s+(?:the\s+)?(?:last|past)\s+(?<one>day|week|fortnight|month|year|decade)(?<more>\s+or\s+(?:so|two|more)|\s+and\s+a\s+half)?\b/giu,
+  // "Duration: several weeks", "jerks, many years": a stretch of time alone between two marks
   new RegExp(
-    String.raw`\b(?:for|over|within|during|in|x|past|last|throughout)\s+(?:the\s+)?(?:past\s+|last\s+|about\s+|around\s+|approximately\s+|nearly\s+|almost\s+|at\s+least\s+|more\s+than\s+|over\s+)?${count}${range}[\s-]*${unit}\b(?!\s+(?:of\s+age|old))`,
+    String.raw`(?<=(?:^|[\n:,;(]|[-–]\s)\s{0,3}(?:about\s|around\s|over\s|duration\s|lasting\s)?)${count}${range}[\s-]*${unit}${until}`,
+    'giu',
+  ),
+  new RegExp(String.raw`(?<=(?:^|[\n:,;(])\s{0,3})(?<u>weeks|months|years|decades)${until}`, 'giu'),
+  // "5d of jerking", "72 h history"
+  /\b(?<n>\d{1,3})\s?(?<u>h|d|w|m|y)\s+(?:of\s+\p{L}|history|hx)/giu,
+  // "Fourteen months ago he had a cardiac arrest and since then has jerks", "now, fourteen months later"
+  new RegExp(
+    String.raw`\b${count}${range}[\s-]*${unit}\s+ago\b(?=[^.;]{0,90}\b(?:since\s+then|ever\s+since|since\s+that|from\s+then|from\s+that|thereafter|next\s+(?:day|morning|week)|and\s+since)\b)`,
+    'giu',
+  ),
+  new RegExp(
+    String.raw`\bnow,?\s+(?:about\s+|some\s+|almost\s+)?${count}${range}[\s-]*${unit}\s+(?:later|on)\b`,
+    'giu',
+  ),
+  new RegExp(
+    String.raw`\b(?:for|since|over|within|during|in|x|past|last|throughout)\s+(?:the\s+)?(?:past\s+|last\s+|about\s+|around\s+|approximately\s+|nearly\s+|almost\s+|at\s+least\s+|more\s+than\s+|over\s+)?${count}${range}[\s-]*${unit}\b(?!\s+(?:of\s+age|old))`,
     'giu',
   ),
   new RegExp(
@@ -77,6 +98,12 @@ const daysIn = ({ groups = {} }: RegExpExecArray): number => {
   const part = groups['part']
   if (part !== undefined)
     return Number(groups['n']) * ({ '7': 1, '52': 7, '12': 30.4, '24': 1 / 24 }[part] ?? 1)
+  if (groups['one'] !== undefined) {
+    const days = { day: 1, week: 7, fortnight: 14, month: 30.4, year: 365.25, decade: 3652 }[
+      groups['one'].toLowerCase()
+    ]
+    return (days ?? 0) * (/two|more/iu.test(groups['more'] ?? '') ? 2 : 1)
+  }
   const name = (groups['u'] ?? '').toLowerCase()
   const unitDays = /^mi/u.test(name)
     ? 1 / 1440
@@ -89,9 +116,15 @@ const daysIn = ({ groups = {} }: RegExpExecArray): number => {
 }
 /** A stretch of time that belongs to a dose, a stay or a moment of an attack, not to the illness. */
 const isOther = (text: string, { start, end }: Span): boolean => {
-  const from = Math.max(text.lastIndexOf(',', start), text.lastIndexOf('.', start), start - 60, 0)
+  const from = Math.max(
+    text.lastIndexOf(',', start),
+    text.lastIndexOf('.', start),
+    text.lastIndexOf(';', start),
+    start - 60,
+    0,
+  )
   return (
-    /\b(?:mg|mcg|ml|tablets?|prescribed|treated|treatment|taken|taking|takes|took|given|received|lasts?|lasting|admitted|ventilated|follow(?:ed)?[\s-]?up|seizure-free|every|sitting|ago|after|later)\b/iu.test(
+    /\b(?:mg|mcg|ml|tablets?|prescribed|treated|treatment|taken|taking|takes|took|given|received|lasts?|lasting|admitted|ventilated|coma|comatose|unconscious|intubated|intensive\s+care|icu|itu|sedated|cough|antibiotics|fever|follow(?:ed)?[\s-]?up|seizure-free|every|sitting|ago|after|later)\b/iu.test(
       text.slice(from, start),
     ) ||
     /^\s*(?:ago|later|after|before|each|at\s+a\s+time|per|apart|of\s+(?:age|life))\b/iu.test(
@@ -106,7 +139,7 @@ const durationsOf = (text: string): readonly Duration[] => {
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
       const span = { start: match.index, end: match.index + match[0].length }
       const days = daysIn(match)
-      if (Number.isFinite(days) && !(isOther(text, span) && !/ago$/iu.test(match[0])))
+      if (Number.isFinite(days) && !(isOther(text, span) && !/(?:ago|later|on)$/iu.test(match[0])))
         found.push({ days, span })
       if (found.length > mostDurations) return found
     }

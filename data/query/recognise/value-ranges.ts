@@ -14,6 +14,12 @@ export type Quantity = {
   readonly low?: Side
   readonly high?: Side
   readonly normal: readonly [number, number]
+  /** The bound of `high` where the text speaks of an infant. */
+  readonly infantHigh?: number
+  /** Whether it is given in whole numbers, so that "12.400" is twelve thousand. */
+  readonly isWhole?: boolean
+  /** Up to here, in the first unit, a figure without a unit is in that unit. */
+  readonly bareTo?: number
   /** Whether a side is only asked about: too much else does the same. */
   readonly asks?: boolean
   /** Whether a figure without a unit is no value, as after the name of a drug. */
@@ -33,7 +39,7 @@ const drugLevel = (umol: number) =>
 /** Reference ranges of adults. Bounds lie outside the range where a slight deviation is common and means little. */
 export const quantities: readonly Quantity[] = [
   {
-    names: ['serum sodium', 'plasma sodium', 'sodium', 'na'],
+    names: ['serum sodium', 'plasma sodium', 'sodium', 'natrium', 'na'],
     units: mmol,
     possible: [85, 200],
     low: { at: 135, findings: ['hyponatraemia'] },
@@ -104,7 +110,17 @@ export const quantities: readonly Quantity[] = [
     source: 'textbook',
   },
   {
-    names: ['serum urea', 'blood urea', 'urea'],
+    names: ['serum urea', 'plasma urea', 'urea', 'harnstoff'],
+    // Where mg/dl are in use it is the "blood urea" or the "BUN"; above this it may be either.
+    bareTo: 60,
+    units: molecules(0.1665),
+    possible: [0.5, 100],
+    high: { at: 15, findings: ['renal-insufficiency'] },
+    normal: [0.5, 7.8],
+    source: 'textbook',
+  },
+  {
+    names: ['blood urea'],
     units: molecules(0.1665),
     possible: [0.5, 100],
     high: { at: 15, findings: ['renal-insufficiency'] },
@@ -172,13 +188,15 @@ export const quantities: readonly Quantity[] = [
   {
     names: ['paco2', 'pco2', 'co2 tension', 'arterial co2', 'pvco2'],
     units: { kpa: 1, mmhg: 0.1333, torr: 0.1333 },
-    possible: [1.3, 30],
+    // Below 12 mmHg nobody lives, so that 11 is kPa.
+    possible: [1.6, 30],
     high: { at: 6.1, findings: ['hypercapnia'] },
     normal: [1.3, 6],
     source: 'textbook',
   },
   { names: ['arterial ph', 'ph'], units: {}, possible: [6.5, 8], normal: [6.5, 8], source: 'textbook' },
   {
+    isWhole: true,
     names: ['creatine kinase', 'creatine phosphokinase', 'serum ck', 'ck', 'cpk'],
     units: { 'u/l': 1, 'iu/l': 1, u: 1, iu: 1, 'units/l': 1, 'ukat/l': 60 },
     bare: 'u/l',
@@ -278,7 +296,7 @@ export const quantities: readonly Quantity[] = [
     source: 'textbook',
   },
   {
-    names: ['glasgow coma scale', 'glasgow coma score', 'glasgow', 'gcs'],
+    names: ['glasgow coma scale', 'coma scale', 'coma score', 'glasgow coma score', 'glasgow', 'gcs'],
     units: {},
     possible: [3, 15],
     low: { at: 15, findings: ['reduced-consciousness'] },
@@ -450,10 +468,12 @@ export const quantities: readonly Quantity[] = [
     source: 'textbook',
   },
   {
-    names: ['heart rate', 'pulse rate', 'pulse', 'hr'],
-    units: { bpm: 1, '/min': 1 },
-    possible: [15, 320],
-    high: { at: 160, findings: ['tachycardia'] },
+    names: ['heart rate', 'heartrate', 'pulse rate', 'ventricular rate', 'pulse', 'hr', 'p', 'puls'],
+    units: { bpm: 1, '/min': 1, beats: 1, 'beats/min': 1, min: 1 },
+    // A small child has up to 160 at rest; see `infantHigh`.
+    possible: [30, 320],
+    infantHigh: 161,
+    high: { at: 120, findings: ['tachycardia'] },
     normal: [15, 100],
     source: 'textbook',
   },
