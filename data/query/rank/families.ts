@@ -11,7 +11,7 @@ export type FamilyLine = {
 }
 export type FamilyMember = Omit<FamilyLine, 'folded'>
 
-export const urgencyOrder = { emergency: 0, 'treatable-cause': 1, routine: 2 } as const satisfies Record<
+const urgencyOrder = { emergency: 0, 'treatable-cause': 1, routine: 2 } as const satisfies Record<
   Urgency,
   number
 >

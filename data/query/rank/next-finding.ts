@@ -24,7 +24,7 @@ export type NextFinding = {
  * What a finding costs to obtain, as steps and not as money: a question is free, an examination takes minutes, blood an
  * hour, a scan a day, EEG-EMG polygraphy a specialist, a gene test weeks.
  */
-export const obtainCost = {
+const obtainCost = {
   history: 1,
   bedside: 1.2,
   laboratory: 2,

@@ -2,7 +2,7 @@ import type { PhraseIndex } from './phrases'
 import type { Word } from './words'
 
 /** A word of the clause that says a term, or is probably misspelt for it. */
-export type Hit = { readonly place: number; readonly term: string; readonly quality: number }
+type Hit = { readonly place: number; readonly term: string; readonly quality: number }
 
 /** The stretch of a clause that says most of a set of terms with least between them. */
 export type Window = {

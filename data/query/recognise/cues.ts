@@ -1,11 +1,11 @@
 /** What a cue makes of the findings in its reach: their absence, doubt, or nothing at all. */
-export type CueEffect = 'absent' | 'uncertain' | 'ignored'
+type CueEffect = 'absent' | 'uncertain' | 'ignored'
 
 /**
  * `list`: runs on over a list ("no headache, vomiting or fever"). `clause`: to the next comma ("is not demented"). `sentence`:
  * to its end ("return if fever, rash or falls"). `back`: over what stands before it. `none`: looks like a cue and is none.
  */
-export type CueReach = 'list' | 'clause' | 'sentence' | 'back' | 'none'
+type CueReach = 'list' | 'clause' | 'sentence' | 'back' | 'none'
 
 export type Cue = { readonly words: readonly string[]; readonly effect: CueEffect; readonly reach: CueReach }
 

@@ -7,7 +7,6 @@ import type { Span } from '../text/text'
 import type { Scope } from './headings'
 import type { Who } from './people'
 import type { Said } from './polarity'
-import type { Word } from './words'
 
 /**
  * What a text says of a drug. `taken` may be the culprit; `treatment` was given against the jerks or seizures; `stopped` may
@@ -166,7 +165,3 @@ export const countsAs = (
   const isCounted = (role === 'taken' || role === 'stopped') && !isWithdrawalDrug(drug)
   return { isCounted, findingId: isCounted ? exposureOf(reference, drug) : undefined }
 }
-
-/** Words of a sentence that the name of a drug takes. */
-export const isOfDrug = (word: Word, drugs: readonly Span[]): boolean =>
-  drugs.some(({ start, end }) => word.start < end && start < word.end)

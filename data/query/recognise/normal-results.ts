@@ -4,7 +4,7 @@ import { isBreak } from './polarity'
 import type { Word } from './words'
 
 /** What a normal result says, and which words say it. */
-export type NormalResult = {
+type NormalResult = {
   readonly present: readonly string[]
   readonly absent: readonly string[]
   readonly places: readonly number[]

@@ -98,7 +98,7 @@ const articles: ReadonlySet<string> = new Set(['a', 'an', 'the', 'his', 'her', '
  * Comparable words of a phrase. Fillers go, but not where they leave one word of several: "in sleep" is not "sleep",
  * "lets go" not "go".
  */
-export const phraseTerms = (text: string): readonly string[] => {
+const phraseTerms = (text: string): readonly string[] => {
   const plains = tokenizeForQuery(text).map((word) => word.toLowerCase().replace(/['’`]/gu, ''))
   const { verbs, particles } = settingPairs(plains)
   const all = plains

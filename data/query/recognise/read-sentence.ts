@@ -23,7 +23,7 @@ import { setStatements } from './set-statements'
 import { wordsOf, type Word } from './words'
 
 /** How a finding was read: named, as a normal result, a figure, an id of HPO or a drug; `near` is a guess. */
-export type HowRead = 'phrase' | 'normal' | 'value' | 'hpo' | 'drug' | 'near'
+type HowRead = 'phrase' | 'normal' | 'value' | 'hpo' | 'drug' | 'near'
 
 /** A finding that a text names. */
 export type Mention = {

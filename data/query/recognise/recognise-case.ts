@@ -14,8 +14,6 @@ import { isStructured } from './structured-text'
 import { recogniseTempo, type RecognisedTempo } from './tempo'
 import type { Word } from './words'
 
-export type { Mention } from './read-sentence'
-
 /** Characters of a description that are read: longer than a discharge summary. */
 export const mostCaseCharacters = 50_000
 

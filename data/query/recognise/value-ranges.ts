@@ -1,5 +1,5 @@
 /** What a side of the range means; both bounds in the first unit of the quantity. */
-export type Side = { readonly at: number; readonly findings: readonly string[] }
+type Side = { readonly at: number; readonly findings: readonly string[] }
 
 export type Quantity = {
   /** Names in lower case, words apart by one space. */
