@@ -136,7 +136,7 @@ const byValue = (a: Candidate, b: Candidate): number =>
   a.findingId.localeCompare(b.findingId, 'en') ||
   a.phrase.localeCompare(b.phrase, 'en')
 
-/** The words between "and", "with" and "or": each part may name a finding of its own. */
+/** The words between "and", "with", "or" and "because": each part may name a finding of its own. */
 type Part = { mass: number; isUsed: boolean }
 
 /** Words that name nothing and only say whether, when or how often: a finding named beside them is named alone. */
@@ -153,7 +153,7 @@ const isLight = ({ isFiller, isNegation, plain }: Word): boolean =>
 const partsOf = (words: readonly Word[], index: PhraseIndex): readonly (Part | undefined)[] => {
   let part: Part = { mass: 0, isUsed: false }
   return words.map((word) => {
-    if (/^(?:and|with|or)$/iu.test(word.text)) {
+    if (/^(?:and|with|or|because)$/iu.test(word.text)) {
       part = { mass: 0, isUsed: false }
       return undefined
     }

@@ -70,7 +70,7 @@ const isBareItem = (words: readonly Word[], from: number, to: number): boolean =
 
 /** States and signs as adjectives: alone after a comma they are said of the patient, and are no item of a list of things. */
 const adjectives =
-  /^(?:ataxic|confused|drowsy|demented|agitated|febrile|pyrexial|spastic|dystonic|rigid|dysarthric|hyperreflexic|areflexic|unsteady|stiff|encephalopathic|tremulous|tachycardic|hypertensive|comatose|unconscious|hypotonic|bound|bedbound|wheelchair|disorient\w+|disorientated|depressed|anxious|irritable|lethargic|somnolent|obtunded|stuporous|mute|aphasic|dysphasic|hemiparetic|paraparetic|cachectic|jaundiced|icteric|incontinent|diaphoretic|sweaty|clumsy|weak|deaf|blind|psychotic|delirious|hallucinating|jerky|choreic|bradykinetic|parkinsonian|apathetic|disinhibited|forgetful|microcephalic|dysmorphic|hyperkinetic|myoclonic|mildly|severely|markedly)$/u
+  /^(?:ataxic|confused|drowsy|demented|agitated|febrile|pyrexial|spastic|dystonic|rigid|dysarthric|hyperreflexic|areflexic|unsteady|stiff|encephalopathic|tremulous|tachycardic|hypertensive|comatose|unconscious|hypotonic|bound|bedbound|wheelchair|disorient\w+|depressed|anxious|irritable|lethargic|somnolent|obtunded|stuporous|mute|aphasic|dysphasic|hemiparetic|paraparetic|cachectic|jaundiced|icteric|incontinent|diaphoretic|sweaty|clumsy|weak|deaf|blind|psychotic|delirious|hallucinating|jerky|choreic|bradykinetic|parkinsonian|apathetic|disinhibited|forgetful|microcephalic|dysmorphic|hyperkinetic|myoclonic|mildly|severely|markedly)$/u
 /** Whether a chunk is such an adjective with what modifies it: "wheelchair-bound", "very confused". */
 const isPredicate = (words: readonly Word[], from: number, to: number): boolean => {
   const telling = words.slice(from, to).filter(isContent)
@@ -93,19 +93,18 @@ const beginsStatement = (words: readonly Word[], at: number, state: State): bool
   const { plain } = words[at] ?? { plain: '' }
   if (contrasts.has(plain)) return true
   if (!state.hasContent) return false
-  // "Unable to stand because of jerks": the reason is a statement, but not that of "not because of".
-  if (plain === 'because' || plain === 'due') return true
+  const next = words[at + 1]?.plain ?? ''
+  // "Unable to stand because of jerks": the reason is stated. That of what is not there is not: "no fever due to sepsis".
+  const isCause =
+    plain === 'because' ||
+    plain === 'due' ||
+    (/^(?:owing|secondary)$/u.test(plain) && next === 'to') ||
+    (plain === 'as' && next === 'a' && words[at + 2]?.plain === 'result')
+  if (isCause && (state.said === 'ignored' || state.reach === 'clause')) return true
   if (plain === 'with' || plain === 'only') return true
   const before = words[at - 1]?.plain ?? ''
   // "Never lost consciousness or had seizures": the no goes on.
   if (state.said === 'absent' && /^(?:or|nor)$/u.test(before)) return false
-  // "Cannot walk because of ataxia": the cause is there.
-  const isCause =
-    plain === 'because' ||
-    (/^(?:due|owing|secondary)$/u.test(plain) && words[at + 1]?.plain === 'to') ||
-    (plain === 'as' && words[at + 1]?.plain === 'a' && words[at + 2]?.plain === 'result')
-  if (isCause && (state.said === 'ignored' || state.reach === 'clause')) return true
-  const next = words[at + 1]?.plain ?? ''
   return finiteVerbs.has(plain) || subjects.has(plain) || (testNames.has(plain) && finiteVerbs.has(next))
 }
 

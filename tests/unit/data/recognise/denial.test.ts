@@ -107,6 +107,9 @@ const openWays: readonly string[] = [
   'FHx: X in the aunt',
   'Plan: watch for X',
   'Differential: X',
+  'no rash due to X',
+  'no rash because of X',
+  'no rash secondary to X',
 ]
 
 describe('doubt, condition and relatives give no finding of the patient', () => {
@@ -129,6 +132,9 @@ describe('a denial ends where another statement begins', () => {
     'no pain, he has X',
     'X is no better',
     'no change in medication; X',
+    'cannot work because of X',
+    'cannot work due to X',
+    'cannot work owing to X',
   ])('%s', (template) => {
     const missed = named.filter(({ id, words }) =>
       ['absent', 'uncertain'].includes(stateIn(template.replace('X', words), id) ?? ''),
