@@ -1,4 +1,4 @@
-import type { Span } from '../text/text'
+import { toLowerInPlace, type Span } from '../text/text'
 import { finiteVerbs } from './cues'
 import { isBreak } from './polarity'
 import type { Word } from './words'
@@ -57,7 +57,7 @@ const compound = new RegExp(
     .join('|')
     .replaceAll(' ?', String.raw`[\s-]?`)
     .replaceAll(' ', String.raw`[\s-]{1,3}`)})(?![\p{L}\d])`,
-  'giu',
+  'gu',
 )
 /** "Mr Falls", "Dr Payne": a name is no finding. */
 const titledName = /\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sr|Sister|Nurse)\.?\s\p{Lu}[\p{L}'-]+/gu
@@ -123,9 +123,11 @@ const servicesOf = (words: readonly Word[]): readonly Span[] =>
  * @param slice the sentence; `offset` where it stands in the text
  */
 export const otherMeanings = (slice: string, words: readonly Word[], offset: number): readonly Span[] => [
-  ...[...slice.matchAll(compound), ...slice.matchAll(titledName)].map(({ index, 0: { length } }) => ({
-    start: index + offset,
-    end: index + offset + length,
-  })),
+  ...[...toLowerInPlace(slice).matchAll(compound), ...slice.matchAll(titledName)].map(
+    ({ index, 0: { length } }) => ({
+      start: index + offset,
+      end: index + offset + length,
+    }),
+  ),
   ...servicesOf(words),
 ]

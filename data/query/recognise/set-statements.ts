@@ -1,5 +1,5 @@
 import type { FindingState } from '../rank/case'
-import type { Span } from '../text/text'
+import { toLowerInPlace, type Span } from '../text/text'
 
 /** What a fixed expression says of a finding, which its words one by one do not say. */
 export type SetStatement = Span & {
@@ -19,8 +19,9 @@ export const triggers: Readonly<Record<string, string>> = {
   'stress-worsened': String.raw`stress|fatigue|anxiety|tiredness|emotions?|exertion`,
   'action-myoclonus': String.raw`(?:voluntary )?(?:movement|action)`,
 }
-const anyTrigger = `(?:${Object.values(triggers).join('|')})`
-const listed = String.raw`${anyTrigger}(?:(?:, | or | and |, or )(?:by |to |with )?${anyTrigger}){0,3}`
+/** Stands for each letter of a trigger: the patterns of denials would else hold every trigger dozens of times. */
+const mark = '\u0001'
+const listed = `${mark}+(?:(?:, | or | and |, or )(?:by |to |with )?${mark}+){0,3}`
 const not = String.raw`(?:does|do|did|could|can|will) not|doesn't|don't|didn't|cannot|couldn't|never|fail(?:s|ed)? to|no longer`
 const bringOn = String.raw`(?:trigger|provoke|evoke|elicit|bring on|bring them on|bring it on|set off|set them off|set it off|induce|cause|worsen|aggravate|affect|influence|change|alter|precipitate|produce|exacerbate)s?`
 const broughtOn = String.raw`(?:brought on|set off|triggered|provoked|evoked|elicited|induced|precipitated|worsened|aggravated|affected|influenced|changed|altered|made worse|exacerbated)`
@@ -112,18 +113,45 @@ const toPattern = (ways: readonly string[]): RegExp =>
       .join('|')
       .replaceAll(' ?', String.raw`[\s-]?`)
       .replaceAll(' ', String.raw`[\s-]{1,3}`)})(?![\p{L}\d])`,
-    'giu',
+    'gu',
   )
 const patterns = rules.map(([findings, ways]) => [findings, toPattern(ways)] as const)
-const triggerPattern = toPattern(triggerDenials)
-const triggerNames = Object.entries(triggers).map(([id, ways]) => [id, toPattern([ways])] as const)
+const denialPattern = toPattern(triggerDenials)
+/** One group per trigger, in the order of `triggers`. */
+const triggerPattern = toPattern(Object.values(triggers).map((ways) => `(${ways})`))
+const triggerIds = Object.keys(triggers)
 /** A headache that is not worse with light says nothing of jerks. */
-const ofOthers = /\b(?:headache|migraine|pain|dizz\w+|vertigo|cough|breath\w*|rash|itch\w*|nausea|angina)\b/iu
+const ofOthers = /\b(?:headache|migraine|pain|dizz\w+|vertigo|cough|breath\w*|rash|itch\w*|nausea|angina)\b/u
 
 const spanOf = ({ index, 0: { length } }: RegExpMatchArray, offset: number): Span => ({
   start: (index ?? 0) + offset,
   end: (index ?? 0) + length + offset,
 })
+
+type Trigger = Span & { readonly findingId: string }
+
+const triggersIn = (text: string): readonly Trigger[] =>
+  [...text.matchAll(triggerPattern)].map((match) => {
+    const [, ...groups] = match
+    const at = groups.findIndex((group) => group !== undefined)
+    return { ...spanOf(match, 0), findingId: triggerIds[at] ?? '' }
+  })
+
+/** What is said not to set off or change the jerks. */
+const deniedTriggers = (text: string, offset: number): readonly SetStatement[] => {
+  const named = ofOthers.test(text) ? [] : triggersIn(text)
+  if (named.length === 0) return []
+  const masked = text.replace(triggerPattern, ({ length }: string) => mark.repeat(length))
+  return [...masked.matchAll(denialPattern)].map((match) => {
+    const denied = spanOf(match, 0)
+    const inside = named.filter(({ start, end }) => denied.start <= start && end <= denied.end)
+    const ids = new Set(inside.map(({ findingId }) => findingId))
+    return {
+      ...spanOf(match, offset),
+      findings: [...ids].map((findingId) => ({ findingId, state: 'absent' as const })),
+    }
+  })
+}
 
 /**
  * Reads fixed expressions of a sentence whose meaning is not that of their words: "afebrile", "parents unrelated", "noise has
@@ -132,20 +160,15 @@ const spanOf = ({ index, 0: { length } }: RegExpMatchArray, offset: number): Spa
  * @param slice the sentence; `offset` where it stands in the text
  */
 export const setStatements = (slice: string, offset: number): readonly SetStatement[] => {
+  const text = toLowerInPlace(slice)
   const found: SetStatement[] = []
   for (const [findings, pattern] of patterns) {
-    for (const match of slice.matchAll(pattern))
+    for (const match of text.matchAll(pattern))
       found.push({
         ...spanOf(match, offset),
         findings: Object.entries(findings).map(([findingId, state]) => ({ findingId, state })),
       })
   }
-  for (const match of ofOthers.test(slice) ? [] : slice.matchAll(triggerPattern)) {
-    const ids = triggerNames.filter(([, name]) => match[0].search(name) >= 0).map(([findingId]) => findingId)
-    found.push({
-      ...spanOf(match, offset),
-      findings: ids.map((findingId) => ({ findingId, state: 'absent' as const })),
-    })
-  }
+  found.push(...deniedTriggers(text, offset))
   return found
 }

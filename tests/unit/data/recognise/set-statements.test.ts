@@ -44,6 +44,13 @@ describe('a trigger without effect denies that it is one', () => {
     )
     expect(wrong).toEqual([])
   })
+  it('denies each of a list, in capitals too, and nothing that only shares a word', () => {
+    const listed = 'NOISE, TOUCH OR FLASHING LIGHTS HAVE NO EFFECT ON THE JERKS'
+    for (const id of ['sound-sensitive', 'touch-sensitive', 'light-sensitive'])
+      expect(stateIn(listed, id), id).toBe('absent')
+    expect(stateIn('light touch does not bring on the jerks', 'touch-sensitive')).toBe('absent')
+    expect(stateIn('light touch does not bring on the jerks', 'light-sensitive')).toBeUndefined()
+  })
 })
 
 describe('silent denials', () => {

@@ -2,7 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { shorten } from '../../../../data/query/text/shorten'
 import { highlight } from '../../../../data/query/search/highlight'
-import { nameKey, processTerm, tokenizeForIndex, tokenizeForQuery } from '../../../../data/query/text/text'
+import {
+  nameKey,
+  processTerm,
+  toLowerInPlace,
+  tokenizeForIndex,
+  tokenizeForQuery,
+} from '../../../../data/query/text/text'
 
 describe('tokens', () => {
   it('index: parts and joined form of a dash compound', () => {
@@ -12,6 +18,16 @@ describe('tokens', () => {
   it('query: parts alone', () => {
     expect(tokenizeForQuery('post-hypoxic')).toEqual(['post', 'hypoxic'])
     expect(tokenizeForQuery('Lance–Adams')).toEqual(['Lance', 'Adams'])
+  })
+})
+
+describe('lower case in place', () => {
+  it('keeps every place of any text', () => {
+    expect(toLowerInPlace('ÄB İstanbul ΣΑΣ')).toHaveLength('ÄB İstanbul ΣΑΣ'.length)
+    expect(toLowerInPlace('EEG in İzmir: SPIKES')).toBe('eeg in İzmir: spikes')
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => toLowerInPlace(text).length === text.length),
+    )
   })
 })
 
